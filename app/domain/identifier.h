@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/instant.h"
+
+#include <QUuid>
+
+namespace chatelaine {
+
+using KeyId = QUuid;
+using WorkspaceId = QUuid;
+
+/// A UUID version 7 (RFC 9562): 48 bits of milliseconds, then random, so that ids sort by creation.
+QUuid newId(Instant now);
+
+/// Lower case, no braces: the only form of an id outside the process.
+QString idText(const QUuid &id);
+
+/// The id that `text` spells, with or without braces, or a null id.
+QUuid parseId(const QString &text);
+
+} // namespace chatelaine

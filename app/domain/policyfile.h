@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/error.h"
+#include "domain/keypolicy.h"
+
+namespace chatelaine {
+
+/// Reads a policy file. Refuses with PolicyInvalid(file, place, reason): unknown or missing members, wrong
+/// types, values that contradict each other. `fileName` is used for that error only. The place is
+/// "line 3, column 7" for broken JSON and a member path such as "scopes[2].levels" for the rest.
+Result<KeyPolicy> parsePolicy(const QByteArray &json, const QString &fileName);
+
+/// The checks on a list of scope definitions that a policy file and a workspace's own scopes share; answers the
+/// place ("[2].id") and reason of the first that fails.
+struct ScopeFault {
+    QString place;
+    QString reason;
+};
+std::optional<ScopeFault> findScopeFault(const QList<ScopeDefinition> &definitions);
+
+} // namespace chatelaine
