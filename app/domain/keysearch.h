@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/status.h"
+
+#include <QStringMatcher>
+
+namespace chatelaine {
+
+/// What a person types to find keys, in the window's search field and in `chatelainectl key list --filter`.
+/// Words are parted by blanks, "quoted ones" keep theirs, and every one of them must match. A word is looked
+/// for, whatever its case, in label, note, tags, hint and creator; besides there are the terms
+///   is:STATE     a word of stateFromWord()
+///   scope:TEXT   a granted scope whose id has TEXT, or one granted at that level, or ID:LEVEL covered by the
+///   grant team:TEXT, tag:TEXT
+class KeyQuery {
+public:
+    KeyQuery() = default;
+    static KeyQuery parse(const QString &text);
+
+    bool isEmpty() const { return m_terms.isEmpty(); }
+    /// Whether "is:deleted" is among the terms: then tombstones are to be looked at as well.
+    bool asksForDeleted() const;
+    bool matches(const ApiKey &key, const KeyStatus &status) const;
+
+private:
+    enum class Field { Text, State, Scope, Team, Tag };
+    struct Term {
+        Field field = Field::Text;
+        QStringMatcher text;
+        KeyState state = KeyState::Any;
+        std::optional<ScopeGrant> grant{};
+    };
+    static Term termOf(const QString &word, bool quoted);
+    static bool fits(const Term &term, const ApiKey &key, const KeyStatus &status);
+
+    QList<Term> m_terms;
+};
+
+} // namespace chatelaine
