@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/appsettings.h"
+
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace chatelaine {
+
+namespace {
+
+const QStringList &appearanceWords()
+{
+    static const QStringList words{
+        u"system"_s, u"light"_s, u"dark"_s, u"high_contrast"_s}; // In the enum's order.
+    return words;
+}
+
+QString workspaceKey(const WorkspaceId &id, const QString &name = {})
+{
+    const QString group = u"workspaces/"_s + idText(id);
+    return name.isEmpty() ? group : QString(group + u'/' + name);
+}
+
+} // namespace
+
+QString AppSettings::standardFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + u"/org.chatelaine.Chatelaine.ini"_s;
+}
+
+AppSettings::AppSettings(const QString &file, QObject *parent)
+    : QObject(parent)
+    , m_settings(file, QSettings::IniFormat)
+{
+}
+
+Appearance AppSettings::appearance() const
+{
+    const auto index = appearanceWords().indexOf(m_settings.value(u"appearance"_s).toString());
+    return index < 0 ? Appearance::System : static_cast<Appearance>(index);
+}
+
+void AppSettings::setAppearance(Appearance appearance)
+{
+    if (appearance == this->appearance())
+        return;
+    m_settings.setValue(u"appearance"_s, appearanceWords().at(static_cast<qsizetype>(appearance)));
+    Q_EMIT appearanceChanged(appearance);
+}
+
+bool AppSettings::compactRows() const
+{
+    return m_settings.value(u"compact_rows"_s, false).toBool();
+}
+
+void AppSettings::setCompactRows(bool compact)
+{
+    if (compact == compactRows())
+        return;
+    m_settings.setValue(u"compact_rows"_s, compact);
+    Q_EMIT compactRowsChanged(compact);
+}
+
+QByteArray AppSettings::windowGeometry() const
+{
+    return m_settings.value(u"window/geometry"_s).toByteArray();
+}
+
+void AppSettings::setWindowGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue(u"window/geometry"_s, geometry);
+}
+
+QByteArray AppSettings::splitterState() const
+{
+    return m_settings.value(u"window/splitter"_s).toByteArray();
+}
+
+void AppSettings::setSplitterState(const QByteArray &state)
+{
+    m_settings.setValue(u"window/splitter"_s, state);
+}
+
+bool AppSettings::detailsShown() const
+{
+    return m_settings.value(u"window/details"_s, false).toBool();
+}
+
+void AppSettings::setDetailsShown(bool shown)
+{
+    m_settings.setValue(u"window/details"_s, shown);
+}
+
+WorkspaceId AppSettings::lastWorkspace() const
+{
+    return parseId(m_settings.value(u"last_workspace"_s).toString());
+}
+
+void AppSettings::setLastWorkspace(const WorkspaceId &id)
+{
+    m_settings.setValue(u"last_workspace"_s, idText(id));
+}
+
+QByteArray AppSettings::tableLayout(const WorkspaceId &id) const
+{
+    return m_settings.value(workspaceKey(id, u"table"_s)).toByteArray();
+}
+
+void AppSettings::setTableLayout(const WorkspaceId &id, const QByteArray &layout)
+{
+    m_settings.setValue(workspaceKey(id, u"table"_s), layout);
+}
+
+std::optional<TableSort> AppSettings::tableSort(const WorkspaceId &id) const
+{
+    const QString column = m_settings.value(workspaceKey(id, u"sort"_s)).toString();
+    if (column.isEmpty())
+        return std::nullopt;
+    const bool descending = m_settings.value(workspaceKey(id, u"descending"_s)).toBool();
+    return TableSort{column, descending ? Qt::DescendingOrder : Qt::AscendingOrder};
+}
+
+void AppSettings::setTableSort(const WorkspaceId &id, const TableSort &sort)
+{
+    m_settings.setValue(workspaceKey(id, u"sort"_s), sort.column);
+    m_settings.setValue(workspaceKey(id, u"descending"_s), sort.order == Qt::DescendingOrder);
+}
+
+void AppSettings::forgetWorkspace(const WorkspaceId &id)
+{
+    m_settings.remove(workspaceKey(id));
+    if (lastWorkspace() == id)
+        m_settings.remove(u"last_workspace"_s);
+}
+
+} // namespace chatelaine

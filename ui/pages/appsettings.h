@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/identifier.h"
+#include "ui/theme/theme.h"
+
+#include <QObject>
+#include <QSettings>
+
+#include <optional>
+
+namespace chatelaine {
+
+/// By which column a table is sorted.
+struct TableSort {
+    QString column; ///< As in KeyPolicy::columns.
+    Qt::SortOrder order = Qt::AscendingOrder;
+
+    bool operator==(const TableSort &) const = default;
+};
+
+/// What the window remembers between two runs. The one place that uses QSettings; nothing of a key is ever in
+/// it.
+class AppSettings : public QObject {
+    Q_OBJECT
+public:
+    /// The user's own file, org.chatelaine.Chatelaine.ini in the configuration folder.
+    static QString standardFile();
+    explicit AppSettings(const QString &file = standardFile(), QObject *parent = nullptr);
+
+    Appearance appearance() const;
+    void setAppearance(Appearance appearance);
+    bool compactRows() const;
+    void setCompactRows(bool compact);
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    QByteArray splitterState() const; ///< Of table and details pane.
+    void setSplitterState(const QByteArray &state);
+    bool detailsShown() const;
+    void setDetailsShown(bool shown);
+
+    WorkspaceId lastWorkspace() const; ///< Null before the first.
+    void setLastWorkspace(const WorkspaceId &id);
+    QByteArray tableLayout(const WorkspaceId &id) const; ///< Empty: the policy's columns.
+    void setTableLayout(const WorkspaceId &id, const QByteArray &layout);
+    std::optional<TableSort> tableSort(const WorkspaceId &id) const;
+    void setTableSort(const WorkspaceId &id, const TableSort &sort);
+    void forgetWorkspace(const WorkspaceId &id); ///< After its removal.
+
+Q_SIGNALS:
+    void appearanceChanged(chatelaine::Appearance appearance);
+    void compactRowsChanged(bool compact);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace chatelaine

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/exporter.h"
+
+#include "domain/jsoncodec.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace chatelaine {
+
+namespace {
+
+/// Lists by blanks, scopes as ID:LEVEL.
+QString cellText(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        QStringList parts;
+        for (const QJsonValue &part : value.toArray())
+            parts.append(part.toString());
+        return parts.join(u", ");
+    }
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        QStringList parts;
+        for (auto it = object.begin(); it != object.end(); ++it)
+            parts.append(it.key() + u':' + it.value().toString());
+        return parts.join(u", ");
+    }
+    return value.toVariant().toString();
+}
+
+/// Spreadsheets run a cell that begins like a formula; an apostrophe before it makes them show it.
+QString harmless(const QString &cell)
+{
+    static const QString formulaStarts = u"=+-@\t\r"_s;
+    return !cell.isEmpty() && formulaStarts.contains(cell.front()) ? QString(u'\'' + cell) : cell;
+}
+
+QByteArray csvCell(const QString &cell)
+{
+    QString text = harmless(cell);
+    const bool quoted
+        = text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r');
+    if (quoted)
+        text = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+    return text.toUtf8();
+}
+
+/// The columns in the order in which people look for them; the rest of json::fromKey() follows.
+const QStringList &csvColumns()
+{
+    static const QStringList columns{u"label"_s, u"hint"_s, u"status"_s, u"marks"_s, u"disabled_reasons"_s,
+        u"scopes"_s, u"team"_s, u"access"_s, u"note"_s, u"tags"_s, u"owner"_s, u"created_at"_s,
+        u"created_by"_s, u"expires_at"_s, u"last_used_at"_s, u"last_used_source"_s, u"last_used_agent"_s,
+        u"use_count"_s, u"last_refused_at"_s, u"last_refused_reason"_s, u"tracking_since"_s, u"origin"_s,
+        u"id"_s, u"workspace"_s, u"revision"_s};
+    return columns;
+}
+
+QByteArray csvLine(const QStringList &cells)
+{
+    QByteArrayList encoded;
+    for (const QString &cell : cells)
+        encoded.append(csvCell(cell));
+    return encoded.join(',') + "\r\n";
+}
+
+QByteArray csv(const QJsonArray &rows)
+{
+    QByteArray text = "\xEF\xBB\xBF" + csvLine(csvColumns());
+    for (const QJsonValue &row : rows) {
+        QStringList cells;
+        for (const QString &column : csvColumns())
+            cells.append(cellText(row[column]));
+        text += csvLine(cells);
+    }
+    return text;
+}
+
+} // namespace
+
+Result<void> exportKeys(const QList<ApiKey> &keys, ExportFormat format, const QString &file,
+    const MarkSettings &marks, Instant now)
+{
+    QJsonArray rows;
+    for (const ApiKey &key : keys)
+        rows.append(json::fromKey(key, marks, now));
+    const QByteArray bytes = format == ExportFormat::Csv ? csv(rows) : QJsonDocument(rows).toJson();
+
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
+        return fail(ErrorCode::FileUnwritable, {QDir::toNativeSeparators(file), target.errorString()});
+    return {};
+}
+
+} // namespace chatelaine

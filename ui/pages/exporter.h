@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/apikey.h"
+#include "domain/error.h"
+#include "domain/workspace.h"
+
+namespace chatelaine {
+
+/// Csv is for spreadsheets: RFC 4180, UTF-8 with a byte order mark, cells that a spreadsheet would take for a
+/// formula begin with an apostrophe. Json is for programs: one array of the rows that the command line prints
+/// too.
+enum class ExportFormat { Csv, Json };
+
+/// Writes `keys` to `file`, which is replaced only when all is written. FileUnwritable.
+Result<void> exportKeys(const QList<ApiKey> &keys, ExportFormat format, const QString &file,
+    const MarkSettings &marks, Instant now);
+
+} // namespace chatelaine
