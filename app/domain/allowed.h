@@ -16,12 +16,14 @@ struct ActionContext {
     const KeyPolicy &policy;
     const Plan *plan = nullptr; ///< Null where the policy has none.
     int countedKeys = 0; ///< Keys that the policy's limit counts (see KeyPolicy::limitPerOwner).
-    bool labelTaken = false; ///< Another key that is not deleted holds the label; for Create, EditLabel, Restore.
+    bool labelTaken
+        = false; ///< Another key that is not deleted holds the label; for Create, EditLabel, Restore.
     bool several = false; ///< The action was asked for more than one key at once.
 };
 
-/// Whether `action` may be done to `key` (null for Create) at `now`. The window greys and explains with the same
-/// answer that the registry enforces. Enabling what is enabled and disabling what is disabled is allowed.
+/// Whether `action` may be done to `key` (null for Create) at `now`. The window greys and explains with the
+/// same answer that the registry enforces. Enabling what is enabled and disabling what is disabled is
+/// allowed.
 Result<void> allowed(Action action, const ApiKey *key, const ActionContext &context, Instant now);
 
 } // namespace chatelaine

@@ -26,14 +26,14 @@ QString accessWord(Access access); ///< "read", "write"
 
 /// What calls have left on a key.
 struct KeyUse {
-    Instant trackingSince {}; ///< No use before this could be seen.
-    OptionalInstant lastUsedAt {};
-    QString lastUsedSource {};
-    QString lastUsedAgent {};
+    Instant trackingSince{}; ///< No use before this could be seen.
+    OptionalInstant lastUsedAt{};
+    QString lastUsedSource{};
+    QString lastUsedAgent{};
     qint64 useCount = 0;
-    OptionalInstant lastRefusedAt {};
-    QString lastRefusedSource {};
-    QString lastRefusedReason {}; ///< A word of checkWord().
+    OptionalInstant lastRefusedAt{};
+    QString lastRefusedSource{};
+    QString lastRefusedReason{}; ///< A word of checkWord().
 
     bool operator==(const KeyUse &) const = default;
 };
@@ -50,14 +50,14 @@ struct ApiKey {
     ScopeGrants scopes;
     QString team;
     Access access = Access::Write;
-    Instant createdAt {};
+    Instant createdAt{};
     QString createdBy;
     QString origin; ///< Actor::origin of its creation.
-    OptionalInstant expiresAt {}; ///< Good until just before it.
+    OptionalInstant expiresAt{}; ///< Good until just before it.
     DisabledReasons disabled;
-    OptionalInstant deletedAt {};
+    OptionalInstant deletedAt{};
     DeleteReason deleteReason = DeleteReason::Unneeded; ///< Means something while deletedAt is set.
-    OptionalInstant refreshedAt {};
+    OptionalInstant refreshedAt{};
     KeyUse use;
     qint64 version = 1; ///< Grows with each change by people: for edit conflicts.
     qint64 revision = 0; ///< The workspace's revision at the last change by people.

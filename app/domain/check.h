@@ -30,9 +30,9 @@ struct CheckRequest {
     Access access = Access::Read;
 };
 
-/// Whether `key` may do what `request` needs at `now`. `plan` is null where the policy has none. The one place
-/// where a check is decided. Precedence: deleted, expired, disabled, plan, team, write, scopes.
-CheckCode decide(const ApiKey &key, const KeyPolicy &policy, const Plan *plan, const CheckRequest &request,
-    Instant now);
+/// Whether `key` may do what `request` needs at `now`. `plan` is null where the policy has none. The one
+/// place where a check is decided. Precedence: deleted, expired, disabled, plan, team, write, scopes.
+CheckCode decide(
+    const ApiKey &key, const KeyPolicy &policy, const Plan *plan, const CheckRequest &request, Instant now);
 
 } // namespace chatelaine

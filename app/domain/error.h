@@ -20,7 +20,8 @@ enum class ErrorCode {
     LabelImmutable, ///< The policy fixes the label at creation.
     NoteInvalid, ///< Over 2000 code points, or control characters other than line breaks. Arguments: limit.
     TagInvalid, ///< A tag that is empty, over 40 code points or has a control character, or over 20 tags.
-    FieldNotInPolicy, ///< The policy has no such field. Arguments: field (label, note, tags, team, write, scopes).
+    FieldNotInPolicy, ///< The policy has no such field. Arguments: field (label, note, tags, team, write,
+                      ///< scopes).
     LimitReached, ///< Arguments: keys there are, keys allowed.
     ScopeUnknown, ///< Arguments: scope.
     ScopeLevelUnknown, ///< The scope has no such level. Arguments: scope, level.
@@ -56,7 +57,8 @@ enum class ErrorCode {
     SettingInvalid, ///< Arguments: setting, reason.
     // The store.
     StoreUnreachable, ///< Cannot be opened or was lost. Arguments: file.
-    StorePermissions, ///< Folder or file may be read by others, is a link, or belongs to someone else. Arguments: file, reason.
+    StorePermissions, ///< Folder or file may be read by others, is a link, or belongs to someone else.
+                      ///< Arguments: file, reason.
     StoreReadOnly, ///< Arguments: file.
     StoreFull, ///< The disk is full; nothing of the change was kept.
     StoreBusy, ///< Another program held the write lock for longer than 5 s.
@@ -87,8 +89,8 @@ const QList<ErrorCode> &allErrorCodes();
 
 struct Error {
     ErrorCode code = ErrorCode::Internal;
-    QStringList arguments {}; ///< For the sentence; see the code. Never a secret.
-    QString detail {}; ///< For the log, in English. Never a secret.
+    QStringList arguments{}; ///< For the sentence; see the code. Never a secret.
+    QString detail{}; ///< For the log, in English. Never a secret.
 
     bool operator==(const Error &) const = default;
 };
@@ -98,7 +100,7 @@ using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> fail(ErrorCode code, QStringList arguments = {}, QString detail = {})
 {
-    return tl::unexpected<Error>(Error {code, std::move(arguments), std::move(detail)});
+    return tl::unexpected<Error>(Error{code, std::move(arguments), std::move(detail)});
 }
 
 } // namespace chatelaine

@@ -11,8 +11,8 @@
 
 namespace chatelaine {
 
-/// The one JSON form of our values, for the command line and for whatever else speaks JSON. Keys in snake_case,
-/// times RFC 3339 UTC, absent is null.
+/// The one JSON form of our values, for the command line and for whatever else speaks JSON. Keys in
+/// snake_case, times RFC 3339 UTC, absent is null.
 namespace json {
 
 QJsonObject fromKey(const ApiKey &key, const MarkSettings &settings, Instant now);

@@ -21,41 +21,42 @@ struct ExpiresInDays {
     bool operator==(const ExpiresInDays &) const = default;
 };
 struct ExpiresAt {
-    Instant at {};
+    Instant at{};
     bool operator==(const ExpiresAt &) const = default;
 };
 using ExpiryChoice = std::variant<ExpiresByDefault, ExpiresNever, ExpiresInDays, ExpiresAt>;
 
 /// A token that the caller minted and keeps: the store gets these alone.
 struct MintedToken {
-    Digest digest {};
+    Digest digest{};
     TokenHint hint;
 };
 
 /// What a person fills in for a new key. Absent members take the policy's defaults.
 struct KeyDraft {
-    KeyId id {}; ///< Null: the registry draws one. Creating twice with one id and draft is one key.
-    QString label {};
-    QString note {};
-    QStringList tags {};
-    std::optional<ScopeGrants> scopes {}; ///< Named scopes only; those not named take their default.
-    ExpiryChoice expiry {};
-    QString team {};
-    std::optional<bool> write {};
-    std::optional<MintedToken> minted {}; ///< Absent: the registry mints, and answers the secret.
+    KeyId id{}; ///< Null: the registry draws one. Creating twice with one id and draft is one key.
+    QString label{};
+    QString note{};
+    QStringList tags{};
+    std::optional<ScopeGrants> scopes{}; ///< Named scopes only; those not named take their default.
+    ExpiryChoice expiry{};
+    QString team{};
+    std::optional<bool> write{};
+    std::optional<MintedToken> minted{}; ///< Absent: the registry mints, and answers the secret.
 };
 
 struct KeyEdit {
-    std::optional<QString> label {};
-    std::optional<QString> note {};
-    std::optional<QStringList> tags {};
+    std::optional<QString> label{};
+    std::optional<QString> note{};
+    std::optional<QStringList> tags{};
     qint64 version = 0; ///< ApiKey::version that the person saw.
 };
 
-/// Turns a draft into a key's facts: label, note, tags, scopes, team, access, expiry. Ids, hint and owner are the
-/// caller's. Refuses what needs no look at other keys; LabelTaken and LimitReached are allowed()'s. The form calls
-/// it while typing, the registry before writing.
-Result<ApiKey> checkDraft(const KeyDraft &draft, const KeyPolicy &policy, const Workspace &workspace, Instant now);
+/// Turns a draft into a key's facts: label, note, tags, scopes, team, access, expiry. Ids, hint and owner are
+/// the caller's. Refuses what needs no look at other keys; LabelTaken and LimitReached are allowed()'s. The
+/// form calls it while typing, the registry before writing.
+Result<ApiKey> checkDraft(
+    const KeyDraft &draft, const KeyPolicy &policy, const Workspace &workspace, Instant now);
 
 /// The label as it is stored (blanks at the ends go), or why it cannot be: LabelEmpty, LabelTooLong,
 /// LabelControlCharacter.
@@ -63,7 +64,8 @@ Result<QString> checkLabel(const QString &label);
 Result<QString> checkNote(const QString &note);
 Result<QStringList> checkTags(const QStringList &tags);
 
-/// When a key made now with this choice expires; nothing for never. Refuses with ExpiryNotOffered, ExpiryInPast.
+/// When a key made now with this choice expires; nothing for never. Refuses with ExpiryNotOffered,
+/// ExpiryInPast.
 Result<OptionalInstant> resolveExpiry(const ExpiryChoice &choice, const KeyPolicy &policy, Instant now);
 
 /// How labels, workspace names and teams compare: NFKC, then case-folded.

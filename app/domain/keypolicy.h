@@ -8,7 +8,18 @@
 namespace chatelaine {
 
 /// What can be done to a key. A policy names those that it has.
-enum class Action { Create, EditLabel, EditNote, EditTags, Enable, Disable, Delete, Restore, Refresh, ViewSecret };
+enum class Action {
+    Create,
+    EditLabel,
+    EditNote,
+    EditTags,
+    Enable,
+    Disable,
+    Delete,
+    Restore,
+    Refresh,
+    ViewSecret
+};
 
 QString actionWord(Action action); ///< "create", "edit_label", …
 

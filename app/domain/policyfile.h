@@ -11,12 +11,4 @@ namespace chatelaine {
 /// "line 3, column 7" for broken JSON and a member path such as "scopes[2].levels" for the rest.
 Result<KeyPolicy> parsePolicy(const QByteArray &json, const QString &fileName);
 
-/// The checks on a list of scope definitions that a policy file and a workspace's own scopes share; answers the
-/// place ("[2].id") and reason of the first that fails.
-struct ScopeFault {
-    QString place;
-    QString reason;
-};
-std::optional<ScopeFault> findScopeFault(const QList<ScopeDefinition> &definitions);
-
 } // namespace chatelaine

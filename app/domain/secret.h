@@ -7,9 +7,9 @@
 
 namespace chatelaine {
 
-/// The bytes of a secret in memory that is locked, kept out of core dumps, and wiped when it goes. Moves only;
-/// there is no conversion to QString or QByteArray, and none must be added: a copy in one of those is never
-/// wiped. A moved-from Secret is empty. Not thread-safe.
+/// The bytes of a secret in memory that is locked, kept out of core dumps, and wiped when it goes. Moves
+/// only; there is no conversion to QString or QByteArray, and none must be added: a copy in one of those is
+/// never wiped. A moved-from Secret is empty. Not thread-safe.
 class Secret {
 public:
     Secret() = default;

@@ -8,9 +8,9 @@ namespace chatelaine {
 
 enum class Status { Active, Disabled, Expired, Deleted };
 
-/// Marks overlap with a status. Expiring: expires within the workspace's days. Stale: last used longer ago than
-/// the workspace's days, or nothing seen for that long since tracking began. Unused: watched since its creation
-/// and never used. Expired and deleted keys carry none.
+/// Marks overlap with a status. Expiring: expires within the workspace's days. Stale: last used longer ago
+/// than the workspace's days, or nothing seen for that long since tracking began. Unused: watched since its
+/// creation and never used. Expired and deleted keys carry none.
 enum class Mark { Expiring = 1, Stale = 2, Unused = 4 };
 Q_DECLARE_FLAGS(Marks, Mark)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Marks)

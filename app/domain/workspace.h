@@ -27,7 +27,7 @@ struct Workspace {
     MarkSettings marks;
     int keyCount = 0; ///< Keys that are not deleted.
     qint64 revision = 0; ///< Of the last change to it or its keys.
-    Instant createdAt {};
+    Instant createdAt{};
 
     bool operator==(const Workspace &) const = default;
 };
@@ -44,7 +44,8 @@ struct WorkspaceEdit {
     std::optional<QString> name;
     std::optional<MarkSettings> marks;
     std::optional<QString> tokenPrefix; ///< Empty text: back to the policy's.
-    std::optional<QList<ScopeDefinition>> scopes; ///< Only where the policy allows; empty list: back to the policy's.
+    std::optional<QList<ScopeDefinition>>
+        scopes; ///< Only where the policy allows; empty list: back to the policy's.
 };
 
 } // namespace chatelaine

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/allowed.h"
+
+namespace chatelaine {
+
+namespace {
+
+Result<void> planGives(const ActionContext &context)
+{
+    if (context.plan && !context.plan->api)
+        return fail(ErrorCode::PlanWithoutApi, {context.plan->title});
+    return {};
+}
+
+Result<void> roomFor(const ApiKey *key, const ActionContext &context)
+{
+    const int limit = context.policy.limit;
+    if (limit > 0 && context.countedKeys >= limit)
+        return fail(ErrorCode::LimitReached, {QString::number(context.countedKeys), QString::number(limit)});
+    if (context.policy.labelUnique && context.labelTaken)
+        return fail(ErrorCode::LabelTaken, {key ? key->label : QString()});
+    return {};
+}
+
+Result<void> mayRestore(const ApiKey &key, const ActionContext &context, Instant now)
+{
+    if (!key.deletedAt)
+        return fail(ErrorCode::NotDeleted);
+    if (key.deleteReason == DeleteReason::Leaked)
+        return fail(ErrorCode::Leaked);
+    if (*key.deletedAt + Days(restoreDays) <= now)
+        return fail(ErrorCode::RestoreTooLate, {QString::number(restoreDays)});
+    return planGives(context).and_then([&] { return roomFor(&key, context); });
+}
+
+Result<void> mayEnable(const ApiKey &key, const ActionContext &context)
+{
+    if (!key.disabled)
+        return {};
+    if (const auto given = planGives(context); !given)
+        return given;
+    if (context.several && key.disabled.testFlag(DisabledReason::Plan))
+        return fail(ErrorCode::EnableOneByOne);
+    return {};
+}
+
+Result<void> mayEditLabel(const ApiKey &key, const ActionContext &context)
+{
+    if (context.policy.labelUnique && context.labelTaken)
+        return fail(ErrorCode::LabelTaken, {key.label});
+    return {};
+}
+
+Result<void> inPolicy(Action action, const KeyPolicy &policy)
+{
+    if (policy.has(action))
+        return {};
+    if (action == Action::EditLabel && policy.hasLabel)
+        return fail(ErrorCode::LabelImmutable);
+    if (action == Action::ViewSecret)
+        return fail(ErrorCode::NotViewable);
+    return fail(ErrorCode::ActionNotInPolicy, {actionWord(action)});
+}
+
+} // namespace
+
+Result<void> allowed(Action action, const ApiKey *key, const ActionContext &context, Instant now)
+{
+    if (const auto offered = inPolicy(action, context.policy); !offered)
+        return offered;
+    if (action == Action::Create)
+        return planGives(context).and_then([&] { return roomFor(key, context); });
+    if (action == Action::Restore)
+        return mayRestore(*key, context, now);
+    if (key->deletedAt)
+        return fail(ErrorCode::AlreadyDeleted);
+    switch (action) {
+    case Action::Enable:
+        return mayEnable(*key, context);
+    case Action::EditLabel:
+        return mayEditLabel(*key, context);
+    case Action::Refresh:
+        return planGives(context);
+    default:
+        return {};
+    }
+}
+
+} // namespace chatelaine

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/check.h"
+
+#include "domain/status.h"
+
+#include <algorithm>
+
+namespace chatelaine {
+
+using namespace Qt::StringLiterals;
+
+QString checkWord(CheckCode code)
+{
+    switch (code) {
+    case CheckCode::Granted:
+        return u"granted"_s;
+    case CheckCode::Malformed:
+        return u"malformed"_s;
+    case CheckCode::Unknown:
+        return u"unknown"_s;
+    case CheckCode::Deleted:
+        return u"deleted"_s;
+    case CheckCode::Expired:
+        return u"expired"_s;
+    case CheckCode::Disabled:
+        return u"disabled"_s;
+    case CheckCode::PlanWithoutApi:
+        return u"plan_without_api"_s;
+    case CheckCode::ScopeMissing:
+        return u"scope_missing"_s;
+    case CheckCode::TeamMismatch:
+        return u"team_mismatch"_s;
+    case CheckCode::WriteMissing:
+        return u"write_missing"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+const QList<CheckCode> &allCheckCodes()
+{
+    static const QList<CheckCode> codes{CheckCode::Granted, CheckCode::Malformed, CheckCode::Unknown,
+        CheckCode::Deleted, CheckCode::Expired, CheckCode::Disabled, CheckCode::PlanWithoutApi,
+        CheckCode::ScopeMissing, CheckCode::TeamMismatch, CheckCode::WriteMissing};
+    return codes;
+}
+
+CheckCode decide(
+    const ApiKey &key, const KeyPolicy &policy, const Plan *plan, const CheckRequest &request, Instant now)
+{
+    switch (statusAt(key, {}, now).status) {
+    case Status::Deleted:
+        return CheckCode::Deleted;
+    case Status::Expired:
+        return CheckCode::Expired;
+    case Status::Disabled:
+        return CheckCode::Disabled;
+    case Status::Active:
+        break;
+    }
+    if (plan && !plan->api)
+        return CheckCode::PlanWithoutApi;
+    if (!request.team.isEmpty() && request.team != key.team)
+        return CheckCode::TeamMismatch;
+    const bool writes = key.access == Access::Write && (!policy.hasWriteToggle || !plan || plan->write);
+    if (request.access == Access::Write && !writes)
+        return CheckCode::WriteMissing;
+    const bool granted
+        = std::all_of(request.scopes.begin(), request.scopes.end(), [&](const ScopeGrant &asked) {
+              const ScopeLevel level = levelOf(key.scopes, asked.scope);
+              return covers(writes ? level : cappedAtRead(level), asked.level);
+          });
+    return granted ? CheckCode::Granted : CheckCode::ScopeMissing;
+}
+
+} // namespace chatelaine

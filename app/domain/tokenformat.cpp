@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/tokenformat.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace chatelaine {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr char alphabet[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+constexpr quint32 base = 62;
+constexpr qsizetype bodyLength = 30;
+constexpr qsizetype checksumLength = 6;
+constexpr qsizetype maximumPrefix = 20;
+
+bool isBase62(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+bool isPrefixBytes(QByteArrayView prefix)
+{
+    if (prefix.isEmpty() || prefix.size() > maximumPrefix || prefix.front() < 'a' || prefix.front() > 'z')
+        return false;
+    char before = 0;
+    for (const char c : prefix) {
+        const bool letterOrDigit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (!letterOrDigit && (c != '_' || before == '_'))
+            return false;
+        before = c;
+    }
+    return before != '_';
+}
+
+/// CRC-32 as in IEEE 802.3 (reflected, polynomial 0xEDB88320). Neither Qt nor libsodium has one.
+quint32 crc32(QByteArrayView bytes)
+{
+    quint32 crc = 0xffffffffU;
+    for (const char c : bytes) {
+        crc ^= static_cast<unsigned char>(c);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = (crc >> 1) ^ ((crc & 1U) ? 0xedb88320U : 0U);
+    }
+    return ~crc;
+}
+
+} // namespace
+
+QString TokenHint::text() const
+{
+    return prefix % u"_…"_s % lastFour;
+}
+
+namespace token {
+
+bool isPrefix(const QString &prefix)
+{
+    return isPrefixBytes(prefix.toLatin1()) && QString::fromLatin1(prefix.toLatin1()) == prefix;
+}
+
+Secret mint(const QString &prefix)
+{
+    Q_ASSERT(isPrefix(prefix));
+    const QByteArray head = prefix.toLatin1() + '_';
+    Secret token(head.size() + bodyLength + checksumLength);
+    const std::span<char> bytes = token.writable();
+    std::copy(head.begin(), head.end(), bytes.begin());
+    const auto body = bytes.subspan(static_cast<std::size_t>(head.size()), bodyLength);
+    for (char &c : body)
+        c = alphabet[randombytes_uniform(base)];
+    const auto sum = checksum(QByteArrayView(body.data(), bodyLength));
+    std::copy(sum.begin(), sum.end(), bytes.end() - checksumLength);
+    return token;
+}
+
+std::optional<TokenHint> parse(QByteArrayView token)
+{
+    const qsizetype prefixLength = token.size() - bodyLength - checksumLength - 1;
+    if (prefixLength < 1 || prefixLength > maximumPrefix || token[prefixLength] != '_')
+        return std::nullopt;
+    const QByteArrayView prefix = token.first(prefixLength);
+    const QByteArrayView body = token.sliced(prefixLength + 1, bodyLength);
+    const QByteArrayView sum = token.last(checksumLength);
+    if (!isPrefixBytes(prefix) || !std::all_of(body.begin(), body.end(), isBase62))
+        return std::nullopt;
+    if (!equalInConstantTime(sum, QByteArrayView(checksum(body))))
+        return std::nullopt;
+    return TokenHint{QString::fromLatin1(prefix), QString::fromLatin1(token.last(4))};
+}
+
+Digest digest(QByteArrayView token)
+{
+    Digest digest;
+    crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char *>(token.data()),
+        static_cast<unsigned long long>(token.size()));
+    return digest;
+}
+
+std::array<char, 6> checksum(QByteArrayView body)
+{
+    std::array<char, 6> text;
+    quint32 rest = crc32(body);
+    for (auto at = text.rbegin(); at != text.rend(); ++at) {
+        *at = alphabet[rest % base];
+        rest /= base;
+    }
+    return text;
+}
+
+} // namespace token
+} // namespace chatelaine
