@@ -8,7 +8,8 @@ class QPushButton;
 
 namespace chatelaine {
 
-/// A sentence that stands in the page next to what it is about, with at most one way forward and a close button.
+/// A sentence that stands in the page next to what it is about, with at most one way forward and a close
+/// button.
 class Banner : public QFrame {
     Q_OBJECT
 public:

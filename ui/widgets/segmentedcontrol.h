@@ -8,7 +8,8 @@ class QButtonGroup;
 
 namespace chatelaine {
 
-/// A row of exclusive choices; arrow keys move between them. Each segment is a radio button for screen readers.
+/// A row of exclusive choices; arrow keys move between them. Each segment is a radio button for screen
+/// readers.
 class SegmentedControl : public QWidget {
     Q_OBJECT
 public:
