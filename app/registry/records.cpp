@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/records.h"
+
+#include <sodium.h>
+
+#include <array>
+
+namespace chatelaine {
+
+namespace {
+
+constexpr qsizetype sealingKeySize = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
+
+QString sealingKeyId(QByteArrayView key)
+{
+    std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+    crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char *>(key.data()),
+        static_cast<std::size_t>(key.size()));
+    const QByteArray start(reinterpret_cast<const char *>(hash.data()), 8);
+    return QString::fromLatin1(start.toHex());
+}
+
+} // namespace
+
+SealingKey SealingKey::generate()
+{
+    Secret key(sealingKeySize);
+    randombytes_buf(key.writable().data(), key.writable().size());
+    QString id = sealingKeyId(key.view());
+    return {std::move(id), std::move(key)};
+}
+
+Result<SealingKey> SealingKey::fromBytes(QByteArrayView bytes)
+{
+    if (bytes.size() != sealingKeySize)
+        return fail(ErrorCode::SealingKeyFileInvalid);
+    return SealingKey{sealingKeyId(bytes), Secret::copyOf(bytes)};
+}
+
+} // namespace chatelaine
