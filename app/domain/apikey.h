@@ -66,3 +66,5 @@ struct ApiKey {
 };
 
 } // namespace chatelaine
+
+Q_DECLARE_TYPEINFO(chatelaine::ApiKey, Q_RELOCATABLE_TYPE); // Tables hold them by the million.

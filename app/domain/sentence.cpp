@@ -207,26 +207,32 @@ QString Sentences::ofCheck(CheckCode code)
     Q_UNREACHABLE();
 }
 
+/// Puts arguments in place of %1 to %9 in one pass, so that an argument that contains "%2" stays as it is.
+QString filled(const QString &text, const QStringList &arguments)
+{
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const int number = text[i] == u'%' && i + 1 < text.size() ? text[i + 1].digitValue() : 0;
+        if (number > 0) {
+            result += arguments.value(number - 1);
+            ++i;
+        } else {
+            result += text[i];
+        }
+    }
+    return result;
+}
+
 } // namespace
 
 QString sentence(const Error &error)
 {
     for (const auto family : {Sentences::ofDraft, Sentences::ofAction, Sentences::ofThing, Sentences::ofStore,
              Sentences::ofKeychain}) {
-        QString text = family(error.code);
+        const QString text = family(error.code);
         if (text.isEmpty())
             continue;
-        // All placeholders at once: an argument that contains "%2" stays as it is.
-        switch (error.arguments.size()) {
-        case 0:
-            return text;
-        case 1:
-            return text.arg(error.arguments[0]);
-        case 2:
-            return text.arg(error.arguments[0], error.arguments[1]);
-        default:
-            return text.arg(error.arguments[0], error.arguments[1], error.arguments[2]);
-        }
+        return filled(text, error.arguments);
     }
     Q_UNREACHABLE();
 }

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/create/createdialog.h"
 
+#include "domain/sentence.h"
+#include "ui/create/dialogfit.h"
 #include "ui/create/keyform.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace chatelaine {
 
@@ -12,10 +17,23 @@ CreateDialog::CreateDialog(
     : QDialog(parent)
     , m_form(new KeyForm(workspace, policy, clock))
 {
+    setObjectName(u"createDialog"_s);
+    setWindowTitle(policyText(policy.word(u"create_title"_s)));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_form);
     connect(m_form, &KeyForm::cancelled, this, &QDialog::reject);
+    resize(sizeHint().width(), 0);
+    growToContent(this);
+    m_form->setFocus();
+}
+
+bool CreateDialog::event(QEvent *event)
+{
+    const bool handled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        growToContent(this);
+    return handled;
 }
 
 } // namespace chatelaine

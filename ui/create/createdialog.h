@@ -10,7 +10,8 @@ class KeyForm;
 struct KeyPolicy;
 struct Workspace;
 
-/// Hosts a KeyForm where the policy creates in a dialog. Cancelling rejects; whoever creates the key accepts.
+/// Hosts a KeyForm where the policy creates in a dialog. As tall as the form wants, if the parent's window
+/// has the room. Cancelling rejects; whoever creates the key accepts.
 class CreateDialog : public QDialog {
     Q_OBJECT
 public:
@@ -18,6 +19,9 @@ public:
         const Workspace &workspace, const KeyPolicy &policy, const Clock &clock, QWidget *parent = nullptr);
 
     KeyForm *form() const { return m_form; }
+
+protected:
+    bool event(QEvent *event) override;
 
 private:
     KeyForm *m_form;

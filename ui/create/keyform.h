@@ -3,12 +3,18 @@
 
 #include "domain/clock.h"
 #include "domain/keydraft.h"
+#include "domain/allowed.h"
+#include "ui/create/keyfields.h"
 
-#include <QWidget>
+#include <QSet>
 
 #include <functional>
 
+class QPushButton;
+
 namespace chatelaine {
+
+class Banner;
 
 /// The fields for a new key, as the workspace's policy wants them, with its title and its submit button. Made
 /// for a dialog, a box over the list and a page alike. Holds a draft and checks it while it is typed;
@@ -25,8 +31,8 @@ public:
     /// The same workspace after a change of plan, teams or scopes; what was filled in stays.
     void updateWorkspace(const Workspace &workspace);
 
-    KeyDraft draft() const;
-    bool isEdited() const; ///< Whether something would be lost by leaving.
+    KeyDraft draft() const { return m_fields->draft(); }
+    bool isEdited() const { return m_edited; } ///< Whether something would be lost by leaving.
     /// Puts the refusal at the field that it is about, else over the fields; the draft stays.
     void showError(const Error &error);
     void setBusy(bool busy); ///< While the store creates.
@@ -35,10 +41,40 @@ Q_SIGNALS:
     void submitted(const chatelaine::KeyDraft &draft);
     void cancelled();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
+    QWidget *buildContent();
+    QWidget *buildFooter();
+    void fieldChanged(DraftField field);
+    void refresh();
+    void refreshSummary();
+    void submit();
+    ActionContext context(const QString &label) const;
+    /// Why no key can be made now, whatever is filled in.
+    Result<void> blocker() const;
+    /// All that can be known here of how the store will answer.
+    Result<void> check(const KeyDraft &draft) const;
+    /// What is wrong with one field, once it was typed in or the form was submitted.
+    std::optional<Error> fault(DraftField field, const KeyDraft &draft) const;
+
     Workspace m_workspace;
     const KeyPolicy &m_policy;
     const Clock &m_clock;
+    int m_counted = 0;
+    std::function<bool(const QString &)> m_labelTaken;
+    QHash<DraftField, Error> m_refusals; ///< By the store; each stands until its field changes.
+    QSet<DraftField> m_typed;
+    bool m_edited = false;
+    bool m_attempted = false;
+    bool m_busy = false;
+
+    Banner *m_banner;
+    KeyFields *m_fields;
+    QLabel *m_summary = nullptr;
+    QPushButton *m_cancel;
+    QPushButton *m_submit;
 };
 
 } // namespace chatelaine

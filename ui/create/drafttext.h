@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/apikey.h"
+#include "domain/workspace.h"
+
+namespace chatelaine {
+
+QString levelText(ScopeLevel level); ///< "Read + write"
+QString grantsSummary(const ScopeGrants &grants); ///< "2 scopes write, 1 executes, 1 reads"
+
+/// A day in the user's zone: "22 Dec 2026", and with its weekday and time for where there is room.
+QString dayText(Instant instant);
+QString longTimeText(Instant instant);
+
+/// One line on what the key of these facts will be: "2 scopes write, 1 reads; until 22 Dec 2026".
+QString draftSummary(const ApiKey &facts, const KeyPolicy &policy, const Workspace &workspace);
+
+} // namespace chatelaine

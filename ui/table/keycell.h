@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/table/keytablemodel.h"
+#include "ui/widgets/badge.h"
+
+namespace chatelaine {
+
+/// What a cell of the key table says. Holds references: made and used within one call.
+class KeyCell {
+public:
+    KeyCell(const ApiKey &key, KeyStatus status, const KeyContext &context, Instant now)
+        : m_key(key)
+        , m_status(status)
+        , m_context(context)
+        , m_now(now)
+    {
+    }
+
+    QString text(KeyTableModel::Column column) const;
+    QString secondLine(KeyTableModel::Column column) const;
+    QString badge(KeyTableModel::Column column) const;
+    Tone tone(KeyTableModel::Column column) const;
+    bool isMuted(KeyTableModel::Column column) const;
+    QString toolTip(KeyTableModel::Column column) const;
+    /// What a screen reader says: the whole row for the name, else the cell.
+    QString spoken(KeyTableModel::Column column, bool codeShown) const;
+
+    /// What the column sorts by.
+    qint64 sortNumber(KeyTableModel::Column column) const;
+    QString sortText(KeyTableModel::Column column) const;
+
+private:
+    QString lastUseToolTip() const;
+    QString summary() const;
+
+    const ApiKey &m_key;
+    KeyStatus m_status;
+    const KeyContext &m_context;
+    Instant m_now;
+};
+
+} // namespace chatelaine

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/apikey.h"
+#include "domain/keypolicy.h"
+#include "domain/workspace.h"
+#include "ui/table/columnlayout.h"
+
+#include <QTableView>
+
+#include <map>
+
+class QMenu;
+
+namespace chatelaine {
+
+class KeyDelegate;
+class KeyHeader;
+
+/// The key table. Shows a KeyFilterModel, asks for actions by signals and changes nothing itself: a switch
+/// that was clicked moves when the model does.
+class KeyTableView final : public QTableView {
+    Q_OBJECT
+public:
+    explicit KeyTableView(QWidget *parent = nullptr);
+    ~KeyTableView() override;
+
+    void setModel(QAbstractItemModel *model) override;
+    /// Back to the policy's columns in the policy's order, sorted by last use.
+    void setPolicy(const KeyPolicy &policy, const Workspace &workspace);
+    void setCompact(bool compact); ///< 36 px rows instead of 48.
+
+    QList<KeyId> selectedKeys() const; ///< From the top of the table down.
+    KeyId currentKey() const; ///< Null when no row is current.
+    void selectKey(const KeyId
+            &id); ///< Alone, and scrolls to it; the focus cell's column stays. Does nothing for a hidden row.
+
+    QByteArray saveLayout() const; ///< Order, widths, choice of columns, sorting.
+    void restoreLayout(const QByteArray &layout); ///< Leaves alone what the layout does not say.
+    /// Show or hide columns, sort by one: the header's context menu. The caller owns it.
+    QMenu *createColumnMenu(QWidget *parent);
+
+    /// Shows the code of a new key in its row until forgetSecrets(), for policies that reveal in the list.
+    void showSecret(const KeyId &id, Secret secret);
+    void forgetSecrets();
+    const Secret *secretOf(const KeyId &id) const; ///< Null when none is shown.
+    bool isCopied(const KeyId &id) const; ///< Whether its code was clicked.
+
+    int hoveredRow() const { return m_hoveredRow; }
+    StateControl control() const { return m_policy.control; }
+    bool isCompact() const { return m_compact; }
+
+Q_SIGNALS:
+    /// The switch was clicked or Space or Ctrl+E pressed; `globalRect` is the switch on the screen.
+    void toggleRequested(const chatelaine::KeyId &id, bool enable, const QRect &globalRect);
+    void menuRequested(const chatelaine::KeyId &id, const QPoint &global);
+    void detailsRequested(const chatelaine::KeyId &id);
+    void actionRequested(chatelaine::Action action, const QList<chatelaine::KeyId> &ids);
+    void copySecretRequested(const chatelaine::KeyId &id);
+    void currentKeyChanged(const chatelaine::KeyId &id);
+    void selectionCountChanged(int count);
+    void layoutEdited(); ///< By the user: something that saveLayout() saves.
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    enum class Part { None, Switch, StatusMenu, RowMenu, Code };
+    struct Target {
+        Part part = Part::None;
+        QModelIndex index;
+        bool operator==(const Target &) const = default;
+    };
+
+    Target targetAt(const QPoint &position) const;
+    void activate(const Target &target);
+    void toggle(const QModelIndex &index);
+    void openMenu(const QModelIndex &index);
+    QModelIndex currentIn(int column) const;
+    bool handleKey(QKeyEvent *event);
+    bool copyCurrentCode();
+    QRect switchRect(const QModelIndex &index) const;
+    QRect visibleRowRect(int row) const;
+    void setHoveredRow(int row);
+    void updateColumns();
+    void updateTimes();
+    bool needsStateColumn() const;
+    void addColumnActions(QMenu *menu);
+    void addSortActions(QMenu *menu);
+    void setUpHeader();
+    void setUpRows();
+
+    KeyDelegate *m_delegate;
+    KeyHeader *m_header;
+    ColumnLayout m_layout;
+    KeyPolicy m_policy;
+    std::map<KeyId, Secret> m_secrets;
+    QSet<KeyId> m_copied;
+    Target m_pressed;
+    int m_hoveredRow = -1;
+    bool m_compact = false;
+    bool m_applyingLayout = false;
+};
+
+} // namespace chatelaine

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/status.h"
+#include "domain/workspace.h"
+
+#include <QMetaType>
+
+namespace chatelaine {
+
+/// What the words of a row depend on besides the key.
+struct KeyContext {
+    Workspace workspace;
+    KeyPolicy policy;
+    QString memberName; ///< Whose keys are "yours".
+};
+
+struct ScopeChip {
+    QString title; ///< "Platform API"
+    QString level; ///< "write"
+};
+
+/// The words for a key, in the application's language. The table, the details pane and screen readers share
+/// them.
+namespace keytext {
+
+QString title(
+    const ApiKey &key, const KeyContext &context); ///< The label, or the policy's noun where it is empty.
+
+/// What the key can really do: with read access, or a plan that only reads, every scope is capped.
+Access effectiveAccess(const ApiKey &key, const KeyContext &context);
+QList<ScopeChip> chips(const ApiKey &key, const KeyContext &context);
+QString scopesText(
+    const ApiKey &key, const KeyContext &context, const QString &separator); ///< In full, with levels.
+
+QString access(Access access); ///< "Read", "Read + write"
+/// Why the key reads only although it has write access; empty when it does not.
+QString reducedWhy(const ApiKey &key, const KeyContext &context);
+QString member(const QString &name, const KeyContext &context); ///< "You" for one's own name.
+
+QString status(Status status); ///< "Enabled", "Disabled", "Expired", "Deleted"
+QString mark(Mark mark); ///< "Expiring", "Stale", "Never used"
+/// Status and marks, with the reasons why it is off, as sentences.
+QString statusWhy(const ApiKey &key, const KeyStatus &status);
+
+} // namespace keytext
+} // namespace chatelaine
+
+Q_DECLARE_METATYPE(chatelaine::ScopeChip)
