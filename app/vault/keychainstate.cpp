@@ -25,20 +25,25 @@ class Probe : public QObject {
 public:
     Probe(const QString &service, const QString &entry)
     {
+        m_promise.start();
         ask(u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s, u"SearchItems"_s,
-            {QVariant::fromValue(Attributes {{u"server"_s, service}, {u"user"_s, entry}})}, &Probe::takeItems);
+            {QVariant::fromValue(Attributes{{u"server"_s, service}, {u"user"_s, entry}})}, &Probe::takeItems);
     }
 
     QFuture<Result<KeychainState>> future() { return m_promise.future(); }
 
 private:
-    void ask(const QString &path, const QString &interface, const QString &method, const QVariantList &arguments,
-        void (Probe::*then)(const QDBusPendingCall &))
+    void ask(const QString &path, const QString &interface, const QString &method,
+        const QVariantList &arguments, void (Probe::*then)(const QDBusPendingCall &))
     {
+        const QDBusConnection bus = QDBusConnection::sessionBus();
+        if (!bus.isConnected()) { // A call on it would never be answered.
+            giveUp(bus.lastError());
+            return;
+        }
         auto message = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, path, interface, method);
         message.setArguments(arguments);
-        auto *watcher = new QDBusPendingCallWatcher(
-            QDBusConnection::sessionBus().asyncCall(message, answerMilliseconds), this);
+        auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(message, answerMilliseconds), this);
         connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, then] {
             if (watcher->isError())
                 giveUp(watcher->error());
@@ -52,8 +57,8 @@ private:
         const QDBusPendingReply<Paths, Paths> reply = call;
         m_state.entryThere = !reply.argumentAt<0>().isEmpty();
         m_state.entryLocked = !reply.argumentAt<1>().isEmpty();
-        ask(u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s, u"ReadAlias"_s, {u"default"_s},
-            &Probe::takeDefault);
+        ask(u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s, u"ReadAlias"_s,
+            {u"default"_s}, &Probe::takeDefault);
     }
 
     void takeDefault(const QDBusPendingCall &call)

@@ -114,7 +114,9 @@ Result<bool> writePrivateFile(const QString &path, std::span<const QByteArrayVie
 
 Result<std::optional<Secret>> readPrivateFile(const QString &path, qsizetype limit, Guarded guarded)
 {
-    const auto refuse = [&path](const QString &reason) { return fail(ErrorCode::FileUnreadable, {path, reason}); };
+    const auto refuse = [&path](const QString &reason) {
+        return fail(ErrorCode::FileUnreadable, {path, reason});
+    };
     // O_NONBLOCK: a pipe of that name must not hold us up.
     const Descriptor file(
         ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));

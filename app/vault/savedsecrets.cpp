@@ -37,10 +37,10 @@ QJsonObject toJson(const SavedSecret &saved)
 
 std::optional<SavedSecret> fromJson(const QJsonObject &object)
 {
-    SavedSecret saved {parseId(object[u"id"_s].toString()), object[u"label"_s].toString(),
+    SavedSecret saved{parseId(object[u"id"_s].toString()), object[u"label"_s].toString(),
         object[u"workspace"_s].toString(), object[u"hint"_s].toString(),
         instantFromMillis(object[u"saved_at"_s].toInteger(-1))};
-    if (saved.id.isNull() || saved.savedAt < Instant {})
+    if (saved.id.isNull() || saved.savedAt < Instant{})
         return std::nullopt;
     return saved;
 }
@@ -84,7 +84,7 @@ Result<void> changeIndex(const QString &file, const std::function<void(QList<Sav
     for (const SavedSecret &saved : std::as_const(*list))
         array.append(toJson(saved));
     const QByteArray text = QJsonDocument(array).toJson();
-    const std::array<QByteArrayView, 1> parts {text};
+    const std::array<QByteArrayView, 1> parts{text};
     const auto written = writePrivateFile(file, parts, IfThere::Replace);
     if (!written)
         return tl::unexpected<Error>(written.error());
@@ -124,14 +124,15 @@ QString SavedSecrets::standardIndexFile()
     return QFileInfo(StoreAddress::standard().file).absolutePath() + u"/saved-secrets.json"_s;
 }
 
-QFuture<Result<void>> SavedSecrets::save(const ApiKey &key, const QString &workspaceName, const Secret &secret)
+QFuture<Result<void>> SavedSecrets::save(
+    const ApiKey &key, const QString &workspaceName, const Secret &secret)
 {
-    // A list that cannot be read is found before the keychain is touched: a secret there that no list names could never be
-    // removed from here.
+    // A list that cannot be read is found before the keychain is touched: a secret there that no list names
+    // could never be removed from here.
     const auto known = list();
     if (!known)
         return ready(tl::unexpected<Error>(known.error()));
-    const SavedSecret saved {key.id, key.label, workspaceName, key.hint.text(),
+    const SavedSecret saved{key.id, key.label, workspaceName, key.hint.text(),
         instantFromMillis(QDateTime::currentMSecsSinceEpoch())};
     const auto note = [this, saved]() -> Result<void> {
         return changeIndex(m_indexFile, [saved](QList<SavedSecret> &list) {
@@ -139,8 +140,8 @@ QFuture<Result<void>> SavedSecrets::save(const ApiKey &key, const QString &works
             list.append(saved);
         });
     };
-    const bool wasListed = std::any_of(known->cbegin(), known->cend(),
-        [&saved](const SavedSecret &one) { return one.id == saved.id; });
+    const bool wasListed = std::any_of(
+        known->cbegin(), known->cend(), [&saved](const SavedSecret &one) { return one.id == saved.id; });
     const auto undo = [this, id = key.id, wasListed] {
         if (!wasListed)
             m_vault.remove(entryName(id));
@@ -167,11 +168,11 @@ QFuture<Result<void>> SavedSecrets::remove(const KeyId &id)
     const auto note = [this, id] {
         return changeIndex(m_indexFile, [id](QList<SavedSecret> &list) { forget(list, id); });
     };
-    return followed(m_vault.remove(entryName(id)), note, [] { });
+    return followed(m_vault.remove(entryName(id)), note, [] {});
 }
 
-QFuture<Result<void>> SavedSecrets::followed(
-    const QFuture<Result<void>> &done, const std::function<Result<void>()> &note, const std::function<void()> &undo)
+QFuture<Result<void>> SavedSecrets::followed(const QFuture<Result<void>> &done,
+    const std::function<Result<void>()> &note, const std::function<void()> &undo)
 {
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();

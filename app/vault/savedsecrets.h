@@ -14,14 +14,14 @@ struct SavedSecret {
     QString label; ///< As it was when it was saved.
     QString workspaceName;
     QString hint; ///< "ch_live_…9fQ2"
-    Instant savedAt {};
+    Instant savedAt{};
 
     bool operator==(const SavedSecret &) const = default;
 };
 
-/// Secrets that the user saved to the system keychain, with an index of them in a small file of the data folder, since
-/// a keychain cannot be listed. `vault` must outlive it. Replies are canceled when it goes first; besides the codes of
-/// SecretVault they can fail with FileUnreadable and FileUnwritable (the index).
+/// Secrets that the user saved to the system keychain, with an index of them in a small file of the data
+/// folder, since a keychain cannot be listed. `vault` must outlive it. Replies are canceled when it goes
+/// first; besides the codes of SecretVault they can fail with FileUnreadable and FileUnwritable (the index).
 class SavedSecrets : public QObject {
     Q_OBJECT
 public:
@@ -41,8 +41,8 @@ Q_SIGNALS:
 
 private:
     /// `done` in the keychain, then `note` in the list; `undo` when that fails.
-    QFuture<Result<void>> followed(const QFuture<Result<void>> &done, const std::function<Result<void>()> &note,
-        const std::function<void()> &undo);
+    QFuture<Result<void>> followed(const QFuture<Result<void>> &done,
+        const std::function<Result<void>()> &note, const std::function<void()> &undo);
 
     SecretVault &m_vault;
     QString m_indexFile;

@@ -63,7 +63,7 @@ Result<SealingKey> loadOrCreateSealingKeyFile(const QString &path)
 
     auto fresh = SealingKey::generate();
     const Secret text = sealingKeyText(fresh);
-    const std::array<QByteArrayView, 2> parts {text.view(), "\n"};
+    const std::array<QByteArrayView, 2> parts{text.view(), "\n"};
     const auto made = writePrivateFile(path, parts, IfThere::Keep);
     if (!made)
         return tl::unexpected<Error>(made.error());

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 namespace chatelaine {
 namespace {
 
-/// One obtain() through the keychain. What is written is read back, so that of two programs that make the key at once both use
-/// the one that stayed.
+/// One obtain() through the keychain. What is written is read back, so that of two programs that make the key
+/// at once both use the one that stayed.
 class Search : public QObject {
 public:
     Search(SecretVault &vault, const QString &entry, QObject *parent)

@@ -29,9 +29,10 @@ struct Outcome {
 enum class Operation { Read, Write, Remove };
 
 /// The error behind an outcome, or nothing when it was done.
-std::optional<ErrorCode> judge(Operation operation, QKeychain::Error error, const Result<KeychainState> &asked)
+std::optional<ErrorCode> judge(
+    Operation operation, QKeychain::Error error, const Result<KeychainState> &asked)
 {
-    const KeychainState state = asked.value_or(KeychainState {.entryThere = operation == Operation::Write});
+    const KeychainState state = asked.value_or(KeychainState{.entryThere = operation == Operation::Write});
     const bool locked = state.entryLocked || state.defaultLocked;
     switch (error) {
     case QKeychain::NoError:
@@ -56,18 +57,20 @@ std::optional<ErrorCode> judge(Operation operation, QKeychain::Error error, cons
     }
 }
 
-/// Starts `job` and calls `finished(std::optional<Error>)` with what it came to; never when `vault` goes first. The job is
-/// nobody's child: libsecret calls back into it whatever becomes of us, and it deletes itself then.
+/// Starts `job` and calls `finished(std::optional<Error>)` with what it came to; never when `vault` goes
+/// first. The job is nobody's child: libsecret calls back into it whatever becomes of us, and it deletes
+/// itself then.
 template <typename Job, typename Finished>
 void run(SecretVault *vault, Operation operation, Job *job, const QString &entry, Finished finished)
 {
     job->setKey(entry);
     QObject::connect(job, &QKeychain::Job::finished, vault,
         [vault, operation, job, entry, finished = std::move(finished)]() mutable {
-            const Outcome outcome {job->error(), job->errorString()};
+            const Outcome outcome{job->error(), job->errorString()};
             finished.take(*job);
             whenDone(askKeychainState(serviceName(), entry), vault,
-                [operation, outcome, finished = std::move(finished)](const Result<KeychainState> &state) mutable {
+                [operation, outcome, finished = std::move(finished)](
+                    const Result<KeychainState> &state) mutable {
                     if (const auto code = judge(operation, outcome.error, state))
                         finished.fail({*code, {}, outcome.words});
                     else
@@ -75,6 +78,14 @@ void run(SecretVault *vault, Operation operation, Job *job, const QString &entry
                 });
         });
     job->start();
+}
+
+template <typename T>
+std::shared_ptr<QPromise<Result<T>>> started()
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    return promise;
 }
 
 template <typename T>
@@ -87,12 +98,13 @@ void settle(QPromise<Result<T>> &promise, Result<T> result)
 /// Ends a read: keeps the bytes in locked memory while the state is asked for.
 struct ReadEnd {
     std::shared_ptr<QPromise<Result<Secret>>> promise;
-    Secret secret {};
+    Secret secret{};
     bool tooLong = false;
 
     void take(const QKeychain::ReadPasswordJob &job)
     {
-        const QByteArray bytes = job.binaryData(); // Shares its buffer with the job: wiping it wipes the job's.
+        const QByteArray bytes
+            = job.binaryData(); // Shares its buffer with the job: wiping it wipes the job's.
         tooLong = bytes.size() > largestSecret;
         if (!tooLong)
             secret = Secret::copyOf(bytes);
@@ -120,7 +132,7 @@ struct ChangeEnd {
 
 QFuture<Result<Secret>> SecretVault::read(const QString &entry)
 {
-    ReadEnd end {std::make_shared<QPromise<Result<Secret>>>()};
+    ReadEnd end{started<Secret>()};
     auto future = end.promise->future();
     run(this, Operation::Read, new QKeychain::ReadPasswordJob(serviceName()), entry, std::move(end));
     return future;
@@ -128,7 +140,7 @@ QFuture<Result<Secret>> SecretVault::read(const QString &entry)
 
 QFuture<Result<void>> SecretVault::write(const QString &entry, const Secret &secret)
 {
-    ChangeEnd end {std::make_shared<QPromise<Result<void>>>()};
+    ChangeEnd end{started<void>()};
     auto future = end.promise->future();
     auto *job = new QKeychain::WritePasswordJob(serviceName());
     QString text = QString::fromUtf8(secret.view());
@@ -140,7 +152,7 @@ QFuture<Result<void>> SecretVault::write(const QString &entry, const Secret &sec
 
 QFuture<Result<void>> SecretVault::remove(const QString &entry)
 {
-    ChangeEnd end {std::make_shared<QPromise<Result<void>>>()};
+    ChangeEnd end{started<void>()};
     auto future = end.promise->future();
     run(this, Operation::Remove, new QKeychain::DeletePasswordJob(serviceName()), entry, std::move(end));
     return future;
