@@ -1,0 +1,58 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs what Chatelaine is built from and runs with; with "test" as argument also what its tests need.
+# Does nothing, fast, when everything is there. Debian and Ubuntu; elsewhere it says what is needed and stops.
+set -eu
+
+# One package a word; "a|b" is the first of them that the distribution has.
+build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-svg-dev|libqt6svg6-dev qt6-tools-dev
+    qt6-tools-dev-tools qt6-l10n-tools libgl-dev qtkeychain-qt6-dev libsodium-dev libexpected-dev libcli11-dev"
+run_packages="libqt6sql6-sqlite libqt6svg6|libqt6svg6t64 qt6-translations-l10n fonts-inter"
+test_packages="xvfb xauth dbus-daemon|dbus gnome-keyring git sqlite3 mandoc desktop-file-utils appstream"
+
+wanted="$build_packages $run_packages"
+[ "${1:-}" = test ] && wanted="$wanted $test_packages"
+
+installed() {
+    dpkg-query -W -f '${db:Status-Abbrev}\n' "$1" 2>/dev/null | grep -q '^ii'
+}
+
+if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    echo "This is not a Debian or Ubuntu system. Install the equivalents of these packages, then build with CMake:" >&2
+    echo "$wanted" | tr -s ' \n' '\n' >&2
+    exit 1
+fi
+
+missing=
+for word in $wanted; do
+    found=
+    for package in $(echo "$word" | tr '|' ' '); do
+        installed "$package" && found=yes
+    done
+    [ -n "$found" ] || missing="$missing $word"
+done
+[ -n "$missing" ] || exit 0
+
+as_root=
+if [ "$(id -u)" != 0 ]; then
+    if ! command -v sudo >/dev/null; then
+        echo "These packages are missing; have an administrator install them:$missing" >&2
+        exit 1
+    fi
+    as_root=sudo
+fi
+
+export DEBIAN_FRONTEND=noninteractive
+echo "Installing:$missing" >&2
+$as_root apt-get update -q >&2
+chosen=
+for word in $missing; do
+    choice=
+    for package in $(echo "$word" | tr '|' ' '); do
+        [ -n "$choice" ] || { apt-cache show "$package" >/dev/null 2>&1 && choice=$package; } || true
+    done
+    [ -n "$choice" ] || { echo "This system's package archive has no $word." >&2; exit 1; }
+    chosen="$chosen $choice"
+done
+# shellcheck disable=SC2086
+$as_root apt-get install -q -y --no-install-recommends $chosen >&2
