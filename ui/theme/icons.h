@@ -7,8 +7,37 @@ namespace chatelaine {
 
 /// Our own SVG set (resources/icons), tinted from the palette for normal, disabled and selected states.
 enum class Icon {
-    Add, Activity, Check, ChevronDown, ChevronRight, Close, Copy, Delete, Details, Disable, Download, Edit, Enable, Eye, EyeOff,
-    File, Help, Key, Keychain, Lock, More, Plan, Refresh, Restore, Search, Settings, Tag, Team, Undo, Warning, Workspace
+    Add,
+    Activity,
+    Check,
+    ChevronDown,
+    ChevronRight,
+    Close,
+    Copy,
+    Delete,
+    Details,
+    Disable,
+    Download,
+    Edit,
+    Enable,
+    Eye,
+    EyeOff,
+    File,
+    Help,
+    Key,
+    Keychain,
+    Lock,
+    More,
+    Plan,
+    Refresh,
+    Restore,
+    Search,
+    Settings,
+    Tag,
+    Team,
+    Undo,
+    Warning,
+    Workspace
 };
 
 QIcon icon(Icon name);

@@ -10,9 +10,12 @@ class QLabel;
 
 namespace chatelaine {
 
+class DesktopPreference;
+
 enum class Appearance { System, Light, Dark, HighContrast };
 
-/// Every colour of the window. A widget takes its colours from here or from the palette, never from a literal.
+/// Every colour of the window. A widget takes its colours from here or from the palette, never from a
+/// literal.
 struct Colors {
     QColor window; ///< Behind the page and the table.
     QColor panel; ///< Sidebar, status bar, footers, code fields.
@@ -29,16 +32,18 @@ struct Colors {
     QColor danger, dangerSoft;
     QColor knob; ///< The switch's knob.
     QColor switchOff;
+    QColor outline; ///< Borders of buttons and fields.
 };
 
 /// Style, palette, fonts and colours of the application. Window's thread only.
 class Theme : public QObject {
     Q_OBJECT
 public:
-    /// Sets style, palette and font on `app`; call once, before the first widget. Follows the system (palette, desktop
-    /// portal) while the appearance is System.
+    /// Sets style, palette and font on `app`; call once, before the first widget. Follows the system
+    /// (palette, desktop portal) while the appearance is System.
     static Theme *install(QApplication &app, Appearance appearance = Appearance::System);
     static Theme *instance();
+    ~Theme() override;
 
     const Colors &colors() const { return m_colors; }
     bool isDark() const { return m_dark; }
@@ -53,10 +58,14 @@ private:
     explicit Theme(QApplication &app);
     void apply();
 
+    DesktopPreference *m_desktop;
     Colors m_colors;
     Appearance m_appearance = Appearance::System;
+    bool m_systemDark;
+    bool m_systemHighContrast = false;
     bool m_dark = false;
     bool m_highContrast = false;
+    bool m_applied = false;
 };
 
 inline const Colors &colors()
@@ -64,7 +73,8 @@ inline const Colors &colors()
     return Theme::instance()->colors();
 }
 
-enum class ButtonKind { Plain, Primary, Danger, Flat, Link };
+/// Danger is outlined with red words; DangerPrimary is filled, for the button that does what was warned of.
+enum class ButtonKind { Plain, Primary, Danger, Flat, Link, DangerPrimary };
 void setButtonKind(QAbstractButton *button, ButtonKind kind);
 
 enum class TextKind { Title, Heading, Body, Strong, Muted, Small, Mono, Error, Warning };

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/painting.h"
+
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+namespace chatelaine::painting {
+
+void roundedBox(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &border,
+    qreal borderWidth)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(border.isValid() ? QPen(border, borderWidth) : QPen(Qt::NoPen));
+    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    const qreal inset = border.isValid() ? borderWidth / 2 : 0;
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset);
+    painter.restore();
+}
+
+void focusRing(QPainter &painter, const QRectF &rect, qreal radius)
+{
+    QColor soft = colors().accent;
+    if (!Theme::instance()->isHighContrast())
+        soft.setAlphaF(0.28F);
+    roundedBox(painter, rect.adjusted(1, 1, -1, -1), radius - 1, {}, soft, 2);
+    roundedBox(painter, rect, radius, {}, colors().accent);
+}
+
+void horizontalRule(QPainter &painter, const QRect &rect, bool atTop)
+{
+    painter.fillRect(QRect(rect.left(), atTop ? rect.top() : rect.bottom(), rect.width(), 1), colors().rule);
+}
+
+} // namespace chatelaine::painting

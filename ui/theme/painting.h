@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QRectF>
+
+class QPainter;
+
+/// Shapes that the style and the widgets share. All crisp: a border of one pixel lies on whole pixels.
+namespace chatelaine::painting {
+
+/// A rounded rectangle; an invalid colour leaves fill or border out.
+void roundedBox(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill,
+    const QColor &border = {}, qreal borderWidth = 1);
+/// The sign of the focus, inside rect: a border in the accent and a soft ring within it.
+void focusRing(QPainter &painter, const QRectF &rect, qreal radius);
+void horizontalRule(QPainter &painter, const QRect &rect, bool atTop = false);
+
+} // namespace chatelaine::painting
