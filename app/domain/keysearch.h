@@ -10,9 +10,10 @@ namespace chatelaine {
 /// What a person types to find keys, in the window's search field and in `chatelainectl key list --filter`.
 /// Words are parted by blanks, "quoted ones" keep theirs, and every one of them must match. A word is looked
 /// for, whatever its case, in label, note, tags, hint and creator; besides there are the terms
-///   is:STATE     a word of stateFromWord()
-///   scope:TEXT   a granted scope whose id has TEXT, or one granted at that level, or ID:LEVEL covered by the
-///   grant team:TEXT, tag:TEXT
+///   is:STATE            a word of stateFromWord()
+///   scope:TEXT          a granted scope whose id has TEXT, or one granted at that level
+///   scope:ID:LEVEL      covered by the grant; ID:off is not granted
+///   team:TEXT, tag:TEXT
 class KeyQuery {
 public:
     KeyQuery() = default;

@@ -15,9 +15,10 @@ class PolicyCatalog;
 template <typename T>
 using Reply = QFuture<Result<T>>;
 
-/// The asynchronous face of a store that the window and the command line see. Lives on the thread that made it; calls
-/// return at once, and replies are delivered by whenDone() (store/reply.h). Writes are done in the order in which
-/// they were asked for. Error codes are KeyRegistry's, call by call; Cancelled when the store goes first.
+/// The asynchronous face of a store that the window and the command line see. Lives on the thread that made
+/// it; calls return at once, and replies are delivered by whenDone() (store/reply.h). Writes are done in the
+/// order in which they were asked for. Error codes are KeyRegistry's, call by call; Cancelled when the store
+/// goes first.
 class KeyStore : public QObject {
     Q_OBJECT
 public:
@@ -44,15 +45,16 @@ public:
     virtual Reply<CreatedKey> create(const WorkspaceId &id, const KeyDraft &draft) = 0;
     virtual Reply<ApiKey> edit(const KeyId &id, const KeyEdit &edit) = 0;
     virtual Reply<BulkOutcome> apply(
-        Action action, const QList<KeyId> &ids, DeleteReason reason = DeleteReason::Unneeded) = 0;
+        Action action, const QList<KeyId> &ids, DeleteReason reason = DeleteReason::Unneeded)
+        = 0;
     virtual Reply<CreatedKey> refresh(const KeyId &id, const std::optional<MintedToken> &minted) = 0;
     virtual Reply<Secret> viewSecret(const KeyId &id) = 0;
     virtual Reply<CheckAnswer> verify(const WorkspaceId &id, Secret token, const CheckRequest &request) = 0;
     virtual Reply<std::optional<ApiKey>> identify(const WorkspaceId &id, const Digest &digest) = 0;
     virtual Reply<QList<Event>> events(const WorkspaceId &id, qint64 before, int limit) = 0;
 
-    /// Follows the changes of one workspace from `from`: changesArrived() comes for every change, by whoever, until
-    /// unfollow(). Following another workspace ends the former.
+    /// Follows the changes of one workspace from `from`: changesArrived() comes for every change, by whoever,
+    /// until unfollow(). Following another workspace ends the former.
     virtual void follow(const WorkspaceId &id, const FeedCursor &from) = 0;
     virtual void unfollow() = 0;
 
@@ -60,7 +62,8 @@ Q_SIGNALS:
     void changesArrived(const chatelaine::Changes &changes);
     /// Workspaces were added, renamed, removed or had their counts changed, here or elsewhere.
     void workspacesChanged();
-    /// The store could no longer be read, or can be again (then `error` is empty).
+    /// The store could no longer be read, or can be again (then `error` is empty). It may be another file by
+    /// then: what was read before is to be read again.
     void availabilityChanged(const std::optional<chatelaine::Error> &error);
 };
 

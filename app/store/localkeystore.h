@@ -9,19 +9,20 @@
 
 namespace chatelaine {
 
-/// A store in a local SQLite file: a KeyRegistry for reading and one for writing, each on a thread of its own, and a
-/// watcher that finds changes by other programs within 500 ms (SQLite's data_version).
+/// A store in a local SQLite file: a KeyRegistry for reading and one for writing, each on a thread of its
+/// own, and a watcher that finds changes by other programs within 500 ms (SQLite's data_version).
 class LocalKeyStore final : public KeyStore {
     Q_OBJECT
 public:
-    /// `catalog` and `clock` must outlive the store. `origin` is "window" or "cli"; it is recorded on what is made.
-    LocalKeyStore(StoreAddress address, const PolicyCatalog &catalog, const Clock &clock, const QString &origin,
-        QObject *parent = nullptr);
+    /// `catalog` and `clock` must outlive the store. `origin` is "window" or "cli"; it is recorded on what is
+    /// made.
+    LocalKeyStore(StoreAddress address, const PolicyCatalog &catalog, const Clock &clock,
+        const QString &origin, QObject *parent = nullptr);
     /// Finishes the writes that were asked for, drops the reads.
     ~LocalKeyStore() override;
 
-    /// Opens the file; other calls may follow at once and wait for it. They fail with its error when it fails; it may then be
-    /// called again.
+    /// Opens the file; other calls may follow at once and wait for it. They fail with its error when it
+    /// fails; it may then be called again.
     Reply<void> open();
     const StoreAddress &address() const;
 

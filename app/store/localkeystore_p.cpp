@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/localkeystore_p.h"
+
+#include "store/accountname.h"
+#include "store/reply.h"
+
+#include <QTimer>
+
+#include <future>
+
+namespace chatelaine {
+
+namespace {
+
+QList<Workspace> withoutRevisions(QList<Workspace> workspaces)
+{
+    for (Workspace &workspace : workspaces)
+        workspace.revision = 0;
+    return workspaces;
+}
+
+} // namespace
+
+LocalKeyStore::Private::Private(LocalKeyStore &store, StoreAddress storeAddress,
+    const PolicyCatalog &policies, const Clock &clock, const QString &origin)
+    : address(std::move(storeAddress))
+    , catalog(policies)
+    , actor{accountName(), origin}
+    , m_store(store)
+    , m_writer(address, policies, clock)
+    , m_reader(address, policies, clock)
+    , m_watcher(address.file)
+{
+    m_writer.setObjectName(QStringLiteral("store writer"));
+    m_reader.setObjectName(QStringLiteral("store reader"));
+    QObject::connect(&m_watcher, &FileWatcher::changed, &store, [this] { readFeed(); });
+    QObject::connect(&m_watcher, &FileWatcher::found, &store, [this] { reopen(); });
+    QObject::connect(&m_watcher, &FileWatcher::lost, &store, [this] {
+        setFault(Error{ErrorCode::StoreUnreachable, {address.file}});
+    });
+    auto *daily = new QTimer(&store);
+    QObject::connect(daily, &QTimer::timeout, &store, [this] { purge(); });
+    daily->start(std::chrono::hours(24));
+}
+
+LocalKeyStore::Private::~Private()
+{
+    m_reader.drop();
+}
+
+Reply<void> LocalKeyStore::Private::open()
+{
+    // The writer first: it creates the file and brings the schema up to date. The reader waits for it, and
+    // with it every call that is made meanwhile.
+    auto written = std::make_shared<std::promise<Result<void>>>();
+    m_writer.post([written](RegistryThread &self) { written->set_value(self.open()); });
+    purge();
+
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    Reply<void> reply = promise->future();
+    m_reader.post([this, promise, writer = written->get_future().share()](RegistryThread &self) {
+        Result<QList<Workspace>> workspaces = fail(ErrorCode::StoreUnreachable);
+        const Result<void> ready = writer.get().and_then([&] { return self.open(); });
+        if (ready)
+            workspaces
+                = self.registry().and_then([](KeyRegistry *registry) { return registry->workspaces(); });
+        else
+            workspaces = tl::unexpected(ready.error());
+        queue([this, workspaces] { opened(workspaces); });
+        promise->addResult(workspaces.map([](const auto &) {}));
+        promise->finish();
+    });
+    return reply;
+}
+
+void LocalKeyStore::Private::opened(const Result<QList<Workspace>> &workspaces)
+{
+    m_reopening = false;
+    if (!workspaces) {
+        if (m_fault)
+            setFault(workspaces.error());
+        return;
+    }
+    if (!m_fault)
+        m_workspaces = withoutRevisions(*workspaces);
+    m_watcher.watch();
+    setFault({});
+}
+
+void LocalKeyStore::Private::purge()
+{
+    write<int>([](KeyRegistry &registry) { return registry.purge(); });
+}
+
+void LocalKeyStore::Private::reopen()
+{
+    if (std::exchange(m_reopening, true))
+        return;
+    open();
+}
+
+void LocalKeyStore::Private::setSealingKey(SealingKey key)
+{
+    hasSealingKey = true;
+    const auto shared = std::make_shared<SealingKey>(std::move(key));
+    const auto job = [shared](RegistryThread &self) { self.setSealingKey(shared->clone()); };
+    m_writer.post(job);
+    m_reader.post(job);
+}
+
+void LocalKeyStore::Private::setFault(const std::optional<Error> &fault)
+{
+    if (fault == m_fault)
+        return;
+    m_fault = fault;
+    Q_EMIT m_store.availabilityChanged(fault);
+}
+
+void LocalKeyStore::Private::follow(const WorkspaceId &id, const FeedCursor &from)
+{
+    m_workspace = id;
+    m_cursor = from;
+    ++m_followed;
+    readFeed(); // What was changed after `from` and before this call.
+}
+
+void LocalKeyStore::Private::unfollow()
+{
+    m_workspace = {};
+    ++m_followed;
+}
+
+void LocalKeyStore::Private::readFeed()
+{
+    if (m_reading) {
+        m_readAgain = true;
+        return;
+    }
+    m_reading = true;
+    m_readAgain = false;
+    const auto question
+        = [id = m_workspace, cursor = m_cursor, followed = m_followed](KeyRegistry &registry) {
+              Feed feed{registry.workspaces(), {}, followed};
+              if (!id.isNull())
+                  feed.changes = registry.changesSince(id, cursor);
+              return Result<Feed>(std::move(feed));
+          };
+    whenDone(read<Feed>(question), &m_store, [this](const Result<Feed> &feed) {
+        m_reading = false;
+        if (feed)
+            takeFeed(*feed);
+        if (m_readAgain)
+            readFeed();
+    });
+}
+
+void LocalKeyStore::Private::takeFeed(const Feed &feed)
+{
+    if (!feed.workspaces) {
+        if (feed.workspaces.error().code != ErrorCode::StoreBusy) {
+            m_watcher.distrust();
+            setFault(feed.workspaces.error());
+        }
+        return;
+    }
+    const QList<Workspace> workspaces = withoutRevisions(*feed.workspaces);
+    const bool other = std::exchange(m_workspaces, workspaces) != workspaces;
+    if (feed.changes && feed.followed == m_followed)
+        takeChanges(*feed.changes);
+    if (other)
+        Q_EMIT m_store.workspacesChanged();
+}
+
+void LocalKeyStore::Private::takeChanges(const Result<Changes> &changes)
+{
+    if (!changes || changes->cursor == m_cursor)
+        return;
+    m_cursor = changes->cursor;
+    Q_EMIT m_store.changesArrived(*changes);
+}
+
+} // namespace chatelaine
