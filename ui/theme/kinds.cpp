@@ -83,6 +83,12 @@ ButtonKind buttonKind(const QObject *button)
     return static_cast<ButtonKind>(button->property(buttonKindProperty).toInt());
 }
 
+void setInvalid(QWidget *control, bool invalid)
+{
+    control->setProperty(invalidProperty, invalid);
+    control->update();
+}
+
 void setTextKind(QLabel *label, TextKind kind)
 {
     const bool first = !label->property(textKindProperty).isValid();

@@ -12,7 +12,7 @@ namespace chatelaine {
 
 ButtonKind buttonKind(const QObject *button);
 
-/// Set (to true) on a control whose content is refused.
+/// Set by setInvalid().
 inline constexpr auto invalidProperty = "chatelaineInvalid";
 
 struct Canvas {

@@ -76,6 +76,7 @@ inline const Colors &colors()
 /// Danger is outlined with red words; DangerPrimary is filled, for the button that does what was warned of.
 enum class ButtonKind { Plain, Primary, Danger, Flat, Link, DangerPrimary };
 void setButtonKind(QAbstractButton *button, ButtonKind kind);
+void setInvalid(QWidget *control, bool invalid); ///< Danger border while its content is refused.
 
 enum class TextKind { Title, Heading, Body, Strong, Muted, Small, Mono, Error, Warning };
 /// Font and colour of a label; follows changes of the theme.

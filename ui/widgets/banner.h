@@ -17,11 +17,18 @@ public:
 
     explicit Banner(QWidget *parent = nullptr); ///< Hidden until show… is called.
     void showMessage(Kind kind, const QString &text, const QString &actionText = {}, bool closable = true);
+    QString text() const;
 
 Q_SIGNALS:
     void actionTriggered();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
+    void dress();
+
+    Kind m_kind = Kind::Info;
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_action;
