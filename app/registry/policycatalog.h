@@ -8,13 +8,13 @@
 
 namespace chatelaine {
 
-/// The policies there are: those built in (resources/policies), and those that the user or the administrator put
-/// into `policies` folders of the data directories (QStandardPaths::GenericDataLocation). Immutable once loaded, so it may be
-/// shared by threads.
+/// The policies there are: those built in (resources/policies), and those that the user or the administrator
+/// put into `policies` folders of the data directories (QStandardPaths::GenericDataLocation). Immutable once
+/// loaded, so it may be shared by threads.
 class PolicyCatalog {
 public:
-    /// Built-in policies and those of the data directories. A bad file is left out and its refusal kept in faults(); so is
-    /// a file that takes the id of another policy.
+    /// Built-in policies and those of the data directories. A bad file is left out and its refusal kept in
+    /// faults(); so is a file that takes the id of another policy.
     static PolicyCatalog load();
     static PolicyCatalog load(const QStringList &folders);
 

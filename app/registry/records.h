@@ -9,7 +9,8 @@
 
 namespace chatelaine {
 
-/// A key that was made or refreshed. `secret` is empty when the caller minted.
+/// A key that was made or refreshed. `secret` is empty when the caller minted, and when a creation was repeated
+/// that had answered it already.
 struct CreatedKey {
     ApiKey key;
     Secret secret;
@@ -44,7 +45,8 @@ struct Changes {
     FeedCursor cursor;
 };
 
-/// What one bulk call did: one transaction, in which every key that could be changed was, and the others are named.
+/// What one bulk call did: one transaction, in which every key that could be changed was, and the others are
+/// named.
 struct BulkOutcome {
     QList<ApiKey> changed; ///< As they stand now. Keys that already were so are not among them.
     struct Refused {
@@ -67,7 +69,7 @@ struct PlanPreview {
 /// An entry of the activity log.
 struct Event {
     qint64 number = 0; ///< Ascending within a workspace.
-    Instant at {};
+    Instant at{};
     QString actor; ///< "local:USER"
     QString action; ///< A word of actionWord(), or "workspace_create", "plan_change", "team_add", …
     KeyId key; ///< Null for events of the workspace.
@@ -84,8 +86,8 @@ struct CheckOrigin {
 struct CheckAnswer {
     CheckCode code = CheckCode::Unknown;
     KeyId key; ///< Null unless the caller proved the secret of a key of this workspace.
-    QString label {};
-    QString owner {};
+    QString label{};
+    QString owner{};
 };
 
 /// The 32-byte key that seals the secrets of viewable keys.

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/database.h"
+
+#include "registry/schema.h"
+#include "registry/sqlerror.h"
+
+#include <QDeadlineTimer>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QThread>
+#include <QUrl>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace chatelaine {
+
+namespace {
+
+constexpr int busyTimeout = 5000; // ms
+
+/// A file that nobody can write, in a folder where no journal can be made, is read as it lies.
+QString nameFor(const QString &file)
+{
+    QUrl url = QUrl::fromLocalFile(file);
+    if (!QFileInfo(QFileInfo(file).path()).isWritable() && QFileInfo(file + "-wal"_L1).size() == 0)
+        url.setQuery(u"immutable=1"_s);
+    return url.toString(QUrl::FullyEncoded);
+}
+
+} // namespace
+
+Database::Database(const QString &file, storefile::Access access)
+    : m_file(file)
+    , m_readOnly(access == storefile::Access::ReadOnly)
+    , m_connection(QUuid::createUuid().toString())
+{
+}
+
+Database::~Database()
+{
+    m_statements.clear();
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Result<std::unique_ptr<Database>> Database::open(const StoreAddress &address)
+{
+    const auto access = storefile::prepare(address.file);
+    if (!access)
+        return tl::unexpected(access.error());
+    std::unique_ptr<Database> database(new Database(address.file, *access));
+    const auto opened = database->connect()
+                            .and_then([&] { return database->identify(); })
+                            .and_then([&] { return database->useWriteAheadLog(); })
+                            .and_then([&] { return schema::migrate(*database, u":/schema/sqlite"_s); });
+    if (!opened)
+        return tl::unexpected(opened.error());
+    return database;
+}
+
+Result<void> Database::connect()
+{
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    QString options = u"QSQLITE_BUSY_TIMEOUT="_s + QString::number(busyTimeout);
+    if (m_readOnly)
+        options += u";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s;
+    m_database.setConnectOptions(options);
+    m_database.setDatabaseName(m_readOnly ? nameFor(m_file) : m_file);
+    if (!m_database.open())
+        return tl::unexpected(storeError(m_database.lastError(), m_file));
+    run(u"PRAGMA foreign_keys = ON"_s);
+    run(u"PRAGMA synchronous = FULL"_s);
+    return takeError();
+}
+
+/// Before anything is written: somebody else's database must stay as it is.
+Result<void> Database::identify()
+{
+    return read([&]() -> Result<void> {
+        const qint64 application = pragma(u"application_id"_s);
+        if (application == schema::applicationId || failed())
+            return {};
+        const bool empty
+            = application == 0 && pragma(u"user_version"_s) == 0 && pragma(u"schema_version"_s) == 0;
+        if (!empty && !failed())
+            return fail(ErrorCode::StoreForeign, {m_file});
+        return {};
+    });
+}
+
+Result<void> Database::useWriteAheadLog()
+{
+    if (m_readOnly)
+        return {};
+    // Two programs that open a new file at once: SQLite does not wait for its lock here.
+    const QDeadlineTimer deadline(busyTimeout);
+    QSqlQuery query(m_database);
+    while (!query.exec(u"PRAGMA journal_mode = WAL"_s)) {
+        if (!isBusy(query.lastError()) || deadline.hasExpired())
+            return tl::unexpected(storeError(query.lastError(), m_file));
+        QThread::msleep(5);
+    }
+    return {};
+}
+
+/// Writers take their lock at once: a transaction that reads first and then writes fails with
+/// SQLITE_BUSY_SNAPSHOT, without waiting, as soon as another program has written between.
+Result<void> Database::begin(Mode mode)
+{
+    m_error.reset();
+    if (mode == Mode::Write && m_readOnly)
+        return fail(ErrorCode::StoreReadOnly, {m_file});
+    if (QSqlQuery *query = prepared(mode == Mode::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
+        query && !query->exec())
+        latch(query->lastError());
+    return takeError();
+}
+
+void Database::end(bool keep)
+{
+    if (keep) {
+        QSqlQuery *commit = prepared(u"COMMIT"_s);
+        if (commit && commit->exec())
+            return;
+        if (commit)
+            latch(commit->lastError());
+    }
+    // SQLite may have rolled back by itself; that there is nothing left to undo is no error.
+    QSqlQuery(m_database).exec(u"ROLLBACK"_s);
+}
+
+Result<void> Database::takeError()
+{
+    if (!m_error)
+        return {};
+    return tl::unexpected(*std::exchange(m_error, std::nullopt));
+}
+
+QSqlQuery *Database::prepared(const QString &text)
+{
+    if (const auto found = m_statements.constFind(text); found != m_statements.constEnd())
+        return found->get();
+    auto query = std::make_shared<QSqlQuery>(m_database);
+    query->setForwardOnly(true);
+    if (!query->prepare(text)) {
+        latch(query->lastError());
+        return nullptr;
+    }
+    return m_statements.insert(text, query)->get();
+}
+
+void Database::run(const QString &text)
+{
+    QSqlQuery query(m_database);
+    if (!failed() && !query.exec(text))
+        latch(query.lastError());
+}
+
+qint64 Database::pragma(const QString &name)
+{
+    QSqlQuery query(m_database);
+    if (!failed() && (!query.exec(u"PRAGMA "_s + name) || !query.next()))
+        latch(query.lastError());
+    return failed() ? 0 : query.value(0).toLongLong();
+}
+
+void Database::latch(const QSqlError &error)
+{
+    if (!m_error && error.isValid())
+        m_error = storeError(error, m_file);
+}
+
+} // namespace chatelaine

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "registry/storeaddress.h"
+#include "registry/storefile.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+
+#include <memory>
+#include <optional>
+#include <type_traits>
+
+class QSqlError;
+class QSqlQuery;
+
+namespace chatelaine {
+
+/// One connection to a store, with the prepared statements that it keeps. Belongs to the thread that opened
+/// it.
+///
+/// Everything is done inside read() or write(). The first error of SQLite there is latched: statements after
+/// it do nothing, and read() and write() answer it whatever the function returned.
+class Database {
+public:
+    /// Opens the store and brings its schema up to date; the codes of KeyRegistry::open().
+    static Result<std::unique_ptr<Database>> open(const StoreAddress &address);
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
+
+    /// Calls `function`, which returns a Result, on one state of the store.
+    template <typename Function>
+    std::invoke_result_t<Function> read(Function function)
+    {
+        return within(Mode::Read, function);
+    }
+    /// Calls `function`, which returns a Result, in a transaction that is kept when it succeeds and undone
+    /// when not.
+    template <typename Function>
+    std::invoke_result_t<Function> write(Function function)
+    {
+        return within(Mode::Write, function);
+    }
+
+    const QString &file() const { return m_file; }
+
+    // For Statement and the schema.
+    QSqlQuery *prepared(const QString &text); ///< Null, with the error latched, when it cannot be prepared.
+    void run(const QString &text); ///< Once, not kept.
+    qint64 pragma(const QString &name);
+    bool failed() const { return m_error.has_value(); }
+    void latch(const QSqlError &error); ///< Keeps the first; no error is none.
+
+private:
+    enum class Mode { Read, Write };
+
+    Database(const QString &file, storefile::Access access);
+    Result<void> connect();
+    Result<void> identify();
+    Result<void> useWriteAheadLog();
+    Result<void> begin(Mode mode);
+    void end(bool keep);
+    Result<void> takeError();
+
+    template <typename Function>
+    std::invoke_result_t<Function> within(Mode mode, Function &function)
+    {
+        if (const auto begun = begin(mode); !begun)
+            return tl::unexpected(begun.error());
+        auto result = function();
+        end(result.has_value() && !failed());
+        if (const auto ended = takeError(); !ended)
+            return tl::unexpected(ended.error());
+        return result;
+    }
+
+    QString m_file;
+    bool m_readOnly;
+    QString m_connection;
+    QSqlDatabase m_database;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    std::optional<Error> m_error;
+};
+
+} // namespace chatelaine

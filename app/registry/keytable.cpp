@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/keytable.h"
+
+#include "registry/database.h"
+#include "registry/keyrow.h"
+#include "registry/statement.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chatelaine {
+
+namespace {
+
+Digest digestFrom(const QByteArray &bytes)
+{
+    Digest digest{};
+    std::copy_n(bytes.begin(), qMin<qsizetype>(bytes.size(), qsizetype(digest.size())), digest.begin());
+    return digest;
+}
+
+/// A key without a sealed copy names no sealing key.
+std::optional<QString> sealedBy(const StoredSecret &secret)
+{
+    return secret.sealed.isNull() ? std::nullopt : std::optional(secret.sealingKey);
+}
+
+} // namespace
+
+std::optional<ApiKey> KeyTable::find(const KeyId &id)
+{
+    Statement row(m_database, keyrow::selection() + u"WHERE k.id = ?"_s);
+    return row.run(id).next() ? std::optional(keyrow::read(row)) : std::nullopt;
+}
+
+QList<ApiKey> KeyTable::find(const QList<KeyId> &ids)
+{
+    Statement statement(m_database, keyrow::selectionOfChosen());
+    return rows(statement.run(ids.size(), keyrow::idBytes(ids)));
+}
+
+std::optional<ApiKey> KeyTable::findByDigest(const WorkspaceId &workspace, const Digest &digest)
+{
+    Statement row(m_database, keyrow::selection() + u"WHERE k.digest = ? AND k.workspace = ?"_s);
+    return row.run(digest, workspace).next() ? std::optional(keyrow::read(row)) : std::nullopt;
+}
+
+QList<ApiKey> KeyTable::after(const WorkspaceId &workspace, const KeyId &id, int limit)
+{
+    Statement statement(
+        m_database, keyrow::selection() + u"WHERE k.workspace = ? AND k.id > ? ORDER BY k.id LIMIT ?"_s);
+    return rows(statement.run(workspace, id, limit));
+}
+
+QList<ApiKey> KeyTable::changedSince(const WorkspaceId &workspace, const FeedCursor &cursor)
+{
+    Statement statement(m_database,
+        keyrow::selection()
+            + u"WHERE k.workspace = ? AND k.id IN (SELECT id FROM key WHERE workspace = ? AND revision > ? "
+              "UNION SELECT id FROM key_use WHERE workspace = ? AND use_revision > ?) ORDER BY k.id"_s);
+    return rows(statement.run(workspace, workspace, cursor.revision, workspace, cursor.useRevision));
+}
+
+QList<KeyId> KeyTable::purgedSince(const WorkspaceId &workspace, qint64 revision)
+{
+    QList<KeyId> ids;
+    Statement statement(m_database, u"SELECT id FROM purged_key WHERE workspace = ? AND revision > ?"_s);
+    statement.run(workspace, revision);
+    while (statement.next())
+        ids.append(statement.id(0));
+    return ids;
+}
+
+bool KeyTable::isPurged(const KeyId &id)
+{
+    return Statement(m_database, u"SELECT 1 FROM purged_key WHERE id = ?"_s).run(id).next();
+}
+
+bool KeyTable::isSpent(const Digest &digest)
+{
+    return Statement(m_database,
+        u"SELECT 1 FROM key WHERE digest = ? UNION ALL SELECT 1 FROM spent_digest WHERE digest = ?"_s)
+        .run(digest, digest)
+        .next();
+}
+
+QByteArray KeyTable::draftDigest(const KeyId &id)
+{
+    Statement row(m_database, u"SELECT draft_digest FROM key WHERE id = ?"_s);
+    return row.run(id).next() ? row.bytes(0) : QByteArray();
+}
+
+StoredSecret KeyTable::secret(const KeyId &id)
+{
+    Statement row(
+        m_database, u"SELECT digest, hint_prefix, hint_last, sealed, sealing_key FROM key WHERE id = ?"_s);
+    if (!row.run(id).next())
+        return {};
+    return {{digestFrom(row.bytes(0)), {row.text(1), row.text(2)}}, row.bytes(3), row.text(4)};
+}
+
+int KeyTable::countOf(const WorkspaceId &workspace, const QString &owner)
+{
+    Statement row(
+        m_database, u"SELECT count(*) FROM key WHERE workspace = ? AND owner = ? AND deleted_at IS NULL"_s);
+    return row.run(workspace, owner).next() ? row.number(0) : 0;
+}
+
+int KeyTable::countIn(const WorkspaceId &workspace, const QString &team)
+{
+    Statement row(
+        m_database, u"SELECT count(*) FROM key WHERE workspace = ? AND team = ? AND deleted_at IS NULL"_s);
+    return row.run(workspace, team).next() ? row.number(0) : 0;
+}
+
+bool KeyTable::labelTaken(const ApiKey &key, const QString &label)
+{
+    return Statement(m_database,
+        u"SELECT 1 FROM key WHERE workspace = ? AND owner = ? AND label_fold = ? AND deleted_at IS NULL "
+        "AND id <> ?"_s)
+        .run(key.workspace, key.owner, folded(label), key.id)
+        .next();
+}
+
+void KeyTable::insert(const ApiKey &key, const StoredSecret &secret, const QByteArray &draftDigest)
+{
+    Statement(m_database,
+        u"INSERT INTO key (workspace, id, owner, label, label_fold, note, tags, hint_prefix, hint_last, "
+        u"digest, "
+        "scopes, team, access, created_at, created_by, origin, expires_at, disabled, delete_reason, sealed, "
+        "sealing_key, draft_digest, version, revision) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)"_s)
+        .run(key.workspace, key.id, key.owner, key.label, folded(key.label), key.note,
+            keyrow::tagsText(key.tags), key.hint.prefix, key.hint.lastFour, secret.token.digest,
+            grantsText(key.scopes), key.team, key.access == Access::Write ? 1 : 0, key.createdAt,
+            key.createdBy, key.origin, key.expiresAt, int(key.disabled), secret.sealed, sealedBy(secret),
+            draftDigest, key.version, key.revision);
+    Statement(m_database, u"INSERT INTO key_use (workspace, id, tracking_since) VALUES (?, ?, ?)"_s)
+        .run(key.workspace, key.id, key.use.trackingSince);
+}
+
+void KeyTable::updateWords(const ApiKey &key)
+{
+    Statement(m_database,
+        u"UPDATE key SET label = ?, label_fold = ?, note = ?, tags = ?, version = ?, revision = ? "
+        "WHERE workspace = ? AND id = ?"_s)
+        .run(key.label, folded(key.label), key.note, keyrow::tagsText(key.tags), key.version, key.revision,
+            key.workspace, key.id);
+}
+
+void KeyTable::replaceSecret(const ApiKey &key, const StoredSecret &secret)
+{
+    Statement(m_database, u"INSERT INTO spent_digest SELECT digest FROM key WHERE workspace = ? AND id = ?"_s)
+        .run(key.workspace, key.id);
+    Statement(m_database,
+        u"UPDATE key SET digest = ?, hint_prefix = ?, hint_last = ?, sealed = ?, sealing_key = ?, "
+        u"refreshed_at = ?, "
+        "version = ?, revision = ? WHERE workspace = ? AND id = ?"_s)
+        .run(secret.token.digest, key.hint.prefix, key.hint.lastFour, secret.sealed, sealedBy(secret),
+            key.refreshedAt, key.version, key.revision, key.workspace, key.id);
+}
+
+QList<ApiKey> KeyTable::rows(Statement &statement)
+{
+    QList<ApiKey> keys;
+    while (statement.next())
+        keys.append(keyrow::read(statement));
+    return keys;
+}
+
+} // namespace chatelaine

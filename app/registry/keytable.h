@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/keydraft.h"
+#include "registry/records.h"
+
+namespace chatelaine {
+
+class Database;
+class Statement;
+
+/// What a store keeps of a secret.
+struct StoredSecret {
+    MintedToken token;
+    QByteArray sealed; ///< Null unless the key is viewable.
+    QString sealingKey; ///< The id of the key that sealed it.
+};
+
+/// The tables `key`, `key_use`, `spent_digest` and `purged_key`. Used inside Database::read() and write().
+class KeyTable {
+public:
+    explicit KeyTable(Database &database)
+        : m_database(database)
+    {
+    }
+
+    std::optional<ApiKey> find(const KeyId &id);
+    QList<ApiKey> find(const QList<KeyId> &ids); ///< In the order asked for; unknown ones are left out.
+    std::optional<ApiKey> findByDigest(const WorkspaceId &workspace, const Digest &digest);
+    QList<ApiKey> after(const WorkspaceId &workspace, const KeyId &id, int limit);
+    QList<ApiKey> changedSince(const WorkspaceId &workspace, const FeedCursor &cursor);
+    QList<KeyId> purgedSince(const WorkspaceId &workspace, qint64 revision);
+
+    bool isPurged(const KeyId &id);
+    bool isSpent(const Digest &digest); ///< A key of any workspace has it, or one had it.
+    QByteArray draftDigest(const KeyId &id);
+    StoredSecret secret(const KeyId &id);
+    int countOf(const WorkspaceId &workspace, const QString &owner); ///< Keys that are not deleted.
+    int countIn(const WorkspaceId &workspace, const QString &team); ///< Keys that are not deleted.
+    /// Whether another key of the owner that is not deleted carries the label.
+    bool labelTaken(const ApiKey &key, const QString &label);
+
+    void insert(const ApiKey &key, const StoredSecret &secret, const QByteArray &draftDigest);
+    void updateWords(const ApiKey &key); ///< Label, note, tags, with version and revision.
+    void replaceSecret(const ApiKey &key, const StoredSecret &secret); ///< The old digest is spent.
+
+    // For many keys of one workspace in one statement; each key's version grows.
+    void changeReasons(const WorkspaceId &workspace, const QList<KeyId> &ids, DisabledReasons added,
+        DisabledReasons removed, qint64 revision);
+    void tombstone(const WorkspaceId &workspace, const QList<KeyId> &ids, Instant at, DeleteReason reason,
+        qint64 revision);
+    void restore(
+        const WorkspaceId &workspace, const QList<KeyId> &ids, qint64 revision); ///< Disabled by the member.
+    /// Adds the reason Plan to every key that is not deleted.
+    void disableAll(const WorkspaceId &workspace, qint64 revision);
+    PlanPreview countForPlan(const WorkspaceId &workspace, Instant now);
+
+    void spendAll(const WorkspaceId &workspace); ///< The digests of a workspace that goes.
+    QList<WorkspaceId> withTombstonesUntil(Instant deletedAt);
+    int purge(const WorkspaceId &workspace, Instant deletedAt, qint64 revision);
+
+    void stampUse(const ApiKey &key, Instant at, const CheckOrigin &origin, qint64 useRevision);
+    void stampRefusal(
+        const ApiKey &key, Instant at, const CheckOrigin &origin, CheckCode why, qint64 useRevision);
+
+private:
+    QList<ApiKey> rows(Statement &statement);
+
+    Database &m_database;
+};
+
+} // namespace chatelaine

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading rows, what changed since, and what happened.
+#include "registry/keyregistry.h"
+
+#include "registry/database.h"
+#include "registry/eventlog.h"
+#include "registry/keytable.h"
+#include "registry/workspacetable.h"
+
+namespace chatelaine {
+
+namespace {
+
+constexpr int mostRows = 10'000;
+constexpr int mostEvents = 1'000;
+
+} // namespace
+
+Result<KeyPage> KeyRegistry::page(const WorkspaceId &id, const KeyPageRequest &request)
+{
+    return m_database->read([&]() -> Result<KeyPage> {
+        WorkspaceTable table(*m_database, m_catalog);
+        if (!table.find(id))
+            return fail(ErrorCode::WorkspaceUnknown, {idText(id)});
+        const FeedCursor cursor = table.cursor(id);
+        const int limit = qBound(1, request.limit, mostRows);
+        KeyPage page{KeyTable(*m_database).after(id, request.after, limit + 1), {}, cursor.revision,
+            cursor.useRevision};
+        if (page.keys.size() > limit) {
+            page.keys.removeLast();
+            page.next = page.keys.last().id;
+        }
+        return page;
+    });
+}
+
+Result<Changes> KeyRegistry::changesSince(const WorkspaceId &id, const FeedCursor &cursor)
+{
+    return m_database->read([&]() -> Result<Changes> {
+        WorkspaceTable table(*m_database, m_catalog);
+        const auto workspace = table.find(id);
+        if (!workspace)
+            return fail(ErrorCode::WorkspaceUnknown, {idText(id)});
+        KeyTable keys(*m_database);
+        return Changes{keys.changedSince(id, cursor), keys.purgedSince(id, cursor.revision), *workspace,
+            table.cursor(id)};
+    });
+}
+
+Result<QList<Event>> KeyRegistry::events(const WorkspaceId &id, qint64 before, int limit)
+{
+    return m_database->read([&]() -> Result<QList<Event>> {
+        return EventLog(*m_database).newestFirst(id, before, qBound(1, limit, mostEvents));
+    });
+}
+
+Result<int> KeyRegistry::purge()
+{
+    return m_database->write([&]() -> Result<int> {
+        const Instant deletedUntil = m_clock.now() - Days(restoreDays);
+        KeyTable keys(*m_database);
+        int purged = 0;
+        const QList<WorkspaceId> workspaces = keys.withTombstonesUntil(deletedUntil);
+        for (const WorkspaceId &id : workspaces) {
+            const qint64 revision = WorkspaceTable(*m_database, m_catalog).nextRevision(id);
+            purged += keys.purge(id, deletedUntil, revision);
+        }
+        return purged;
+    });
+}
+
+} // namespace chatelaine

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/error.h"
+
+class QSqlError;
+
+namespace chatelaine {
+
+/// The Store… code for an error of SQLite; the one place that branches on its result codes. A broken
+/// uniqueness is Conflict. The detail has SQLite's own words, which never hold bound values.
+Error storeError(const QSqlError &error, const QString &file);
+
+/// Whether another connection held the lock.
+bool isBusy(const QSqlError &error);
+
+} // namespace chatelaine

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/error.h"
+
+namespace chatelaine {
+
+/// The store's file and folder as the file system has them, seen before SQLite touches them.
+namespace storefile {
+
+enum class Access { ReadWrite, ReadOnly };
+
+/// Makes what is absent (folders 0700, the file 0600) and takes others' rights away from files that are ours,
+/// journals included. SQLite gives its journals the file's own mode. Refuses with StorePermissions when the
+/// file or its folder is a link, belongs to another account or lets others put files there; with
+/// StoreUnreachable when it cannot be made. ReadOnly when the file or its folder cannot be written.
+Result<Access> prepare(const QString &file);
+
+} // namespace storefile
+} // namespace chatelaine
