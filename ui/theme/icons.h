@@ -12,6 +12,7 @@ enum class Icon {
     Check,
     ChevronDown,
     ChevronRight,
+    ChevronUp,
     Close,
     Copy,
     Delete,
