@@ -2,7 +2,7 @@
 #include "ui/create/createdialog.h"
 
 #include "domain/sentence.h"
-#include "ui/create/dialogfit.h"
+#include "ui/widgets/dialogfit.h"
 #include "ui/create/keyform.h"
 
 #include <QEvent>

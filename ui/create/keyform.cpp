@@ -3,7 +3,7 @@
 
 #include "domain/allowed.h"
 #include "domain/sentence.h"
-#include "ui/create/contentscrollarea.h"
+#include "ui/widgets/contentscrollarea.h"
 #include "ui/create/drafttext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"

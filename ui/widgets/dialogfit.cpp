@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/create/dialogfit.h"
+#include "ui/widgets/dialogfit.h"
 
 #include "ui/theme/theme.h"
 

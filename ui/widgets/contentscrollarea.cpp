@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/create/contentscrollarea.h"
+#include "ui/widgets/contentscrollarea.h"
 
 #include <QEvent>
 #include <QScrollBar>
