@@ -22,6 +22,7 @@ public:
     KeyState state() const { return m_state; }
     bool isFiltered() const { return m_state != KeyState::Any || !m_query.isEmpty(); }
 
+    const KeyTableModel *keyModel() const { return m_keys; }
     const ApiKey *keyAt(int row) const; ///< By row of this model. Until the next change.
     QModelIndex indexOf(const KeyId &id, int column = KeyTableModel::Name) const;
 

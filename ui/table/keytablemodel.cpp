@@ -340,4 +340,14 @@ Qt::ItemFlags KeyTableModel::flags(const QModelIndex &index) const
                            : Qt::ItemFlags();
 }
 
+KeyId keyIdOf(const QModelIndex &index)
+{
+    return index.data(KeyTableModel::IdRole).value<KeyId>();
+}
+
+bool isTombstone(const QModelIndex &index)
+{
+    return index.data(KeyTableModel::StatusRole).toInt() == static_cast<int>(Status::Deleted);
+}
+
 } // namespace chatelaine

@@ -99,4 +99,8 @@ private:
     QTimer m_relativeTimer;
 };
 
+/// Of an index of the model or of a proxy over it; null for an invalid one.
+KeyId keyIdOf(const QModelIndex &index);
+bool isTombstone(const QModelIndex &index);
+
 } // namespace chatelaine

@@ -4,8 +4,8 @@
 #include "domain/apikey.h"
 #include "domain/keypolicy.h"
 #include "domain/workspace.h"
-#include "ui/table/columnlayout.h"
 
+#include <QSet>
 #include <QTableView>
 
 #include <map>
@@ -15,6 +15,7 @@ class QMenu;
 namespace chatelaine {
 
 class KeyDelegate;
+class KeyFilterModel;
 class KeyHeader;
 
 /// The key table. Shows a KeyFilterModel, asks for actions by signals and changes nothing itself: a switch
@@ -25,7 +26,7 @@ public:
     explicit KeyTableView(QWidget *parent = nullptr);
     ~KeyTableView() override;
 
-    void setModel(QAbstractItemModel *model) override;
+    void setModel(QAbstractItemModel *model) override; ///< A KeyFilterModel with its source; once.
     /// Back to the policy's columns in the policy's order, sorted by last use.
     void setPolicy(const KeyPolicy &policy, const Workspace &workspace);
     void setCompact(bool compact); ///< 36 px rows instead of 48.
@@ -48,7 +49,8 @@ public:
 
     int hoveredRow() const { return m_hoveredRow; }
     StateControl control() const { return m_policy.control; }
-    bool isCompact() const { return m_compact; }
+    /// Whether the current cell wears a ring: while the keyboard is used.
+    bool isFocusShown() const { return m_focusShown; }
 
 Q_SIGNALS:
     /// The switch was clicked or Space or Ctrl+E pressed; `globalRect` is the switch on the screen.
@@ -85,30 +87,28 @@ private:
     void activate(const Target &target);
     void toggle(const QModelIndex &index);
     void openMenu(const QModelIndex &index);
-    QModelIndex currentIn(int column) const;
     bool handleKey(QKeyEvent *event);
-    bool copyCurrentCode();
+    bool handleControlKey(int key);
+    bool pressCell(const QModelIndex &index);
+    bool copyCode(const QModelIndex &index);
     QRect switchRect(const QModelIndex &index) const;
-    QRect visibleRowRect(int row) const;
     void setHoveredRow(int row);
-    void updateColumns();
+    void updateStateColumn();
     void updateTimes();
-    bool needsStateColumn() const;
-    void addColumnActions(QMenu *menu);
-    void addSortActions(QMenu *menu);
-    void setUpHeader();
+    void updateNameWidth();
     void setUpRows();
 
     KeyDelegate *m_delegate;
     KeyHeader *m_header;
-    ColumnLayout m_layout;
+    KeyFilterModel *m_keys = nullptr;
     KeyPolicy m_policy;
+    WorkspaceId m_workspace;
     std::map<KeyId, Secret> m_secrets;
     QSet<KeyId> m_copied;
     Target m_pressed;
     int m_hoveredRow = -1;
-    bool m_compact = false;
-    bool m_applyingLayout = false;
+    KeyId m_currentKey;
+    bool m_focusShown = false;
 };
 
 } // namespace chatelaine

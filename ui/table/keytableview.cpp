@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/table/keytableview.h"
+
+#include "ui/table/celllayout.h"
+#include "ui/table/keydelegate.h"
+#include "ui/table/keyfiltermodel.h"
+#include "ui/table/keyheader.h"
+#include "ui/theme/theme.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+
+#include <algorithm>
+
+namespace chatelaine {
+
+using namespace Qt::StringLiterals;
+
+KeyTableView::KeyTableView(QWidget *parent)
+    : QTableView(parent)
+    , m_delegate(new KeyDelegate(this))
+    , m_header(new KeyHeader(this))
+{
+    setObjectName(u"keyTable"_s);
+    setAccessibleName(tr("Keys"));
+    setItemDelegate(m_delegate);
+    setHorizontalHeader(m_header);
+    setSortingEnabled(true);
+    setUpRows();
+    connect(m_header, &KeyHeader::edited, this, &KeyTableView::layoutEdited);
+    connect(Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+KeyTableView::~KeyTableView() = default;
+
+void KeyTableView::setUpRows()
+{
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setEditTriggers(NoEditTriggers);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setTabKeyNavigation(false); // Tab leaves the table; the arrows move within.
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    viewport()->setMouseTracking(true);
+    setCompact(false);
+}
+
+void KeyTableView::setModel(QAbstractItemModel *model)
+{
+    m_keys = qobject_cast<KeyFilterModel *>(model);
+    Q_ASSERT(m_keys && m_keys->keyModel());
+    QTableView::setModel(model);
+    connect(m_keys->keyModel(), &KeyTableModel::relativeTimesPassed, this, &KeyTableView::updateTimes);
+    connect(m_keys->keyModel(), &KeyTableModel::countsChanged, this, &KeyTableView::updateStateColumn);
+    connect(m_keys, &QAbstractItemModel::rowsInserted, this, &KeyTableView::updateStateColumn);
+    connect(m_keys, &QAbstractItemModel::modelReset, this, &KeyTableView::forgetSecrets);
+}
+
+void KeyTableView::setPolicy(const KeyPolicy &policy, const Workspace &workspace)
+{
+    if (workspace.id != m_workspace)
+        forgetSecrets();
+    m_workspace = workspace.id;
+    m_policy = policy;
+    m_header->setPolicy(policy);
+    updateStateColumn();
+    viewport()->update();
+}
+
+void KeyTableView::setCompact(bool compact)
+{
+    verticalHeader()->setDefaultSectionSize(compact ? metrics::compactRowHeight : metrics::rowHeight);
+}
+
+QList<KeyId> KeyTableView::selectedKeys() const
+{
+    std::vector<int> rows;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    QList<KeyId> ids;
+    ids.reserve(static_cast<qsizetype>(rows.size()));
+    for (const int row : rows)
+        ids.append(m_keys->keyAt(row)->id);
+    return ids;
+}
+
+KeyId KeyTableView::currentKey() const
+{
+    return keyIdOf(currentIndex());
+}
+
+void KeyTableView::selectKey(const KeyId &id)
+{
+    const int column = currentIndex().isValid() ? currentIndex().column() : KeyTableModel::Name;
+    const QModelIndex index = m_keys->indexOf(id, column);
+    if (!index.isValid())
+        return;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+}
+
+QByteArray KeyTableView::saveLayout() const
+{
+    return m_header->saveLayout();
+}
+
+void KeyTableView::restoreLayout(const QByteArray &layout)
+{
+    m_header->restoreLayout(layout);
+}
+
+QMenu *KeyTableView::createColumnMenu(QWidget *parent)
+{
+    return m_header->createMenu(parent);
+}
+
+void KeyTableView::showSecret(const KeyId &id, Secret secret)
+{
+    m_secrets.insert_or_assign(id, std::move(secret));
+    m_copied.remove(id);
+    m_keys->setData(m_keys->indexOf(id), true, KeyTableModel::CodeShownRole);
+    updateNameWidth();
+}
+
+void KeyTableView::forgetSecrets()
+{
+    if (m_secrets.empty())
+        return;
+    for (const auto &[id, secret] : m_secrets)
+        m_keys->setData(m_keys->indexOf(id), false, KeyTableModel::CodeShownRole);
+    m_secrets.clear();
+    m_copied.clear();
+    updateNameWidth();
+}
+
+const Secret *KeyTableView::secretOf(const KeyId &id) const
+{
+    const auto found = m_secrets.find(id);
+    return found == m_secrets.end() ? nullptr : &found->second;
+}
+
+bool KeyTableView::isCopied(const KeyId &id) const
+{
+    return m_copied.contains(id);
+}
+
+void KeyTableView::updateNameWidth()
+{
+    int widest = 0;
+    for (const auto &[id, secret] : m_secrets)
+        widest = std::max(widest, m_delegate->codeWidth(secret));
+    m_header->setNameMinimum(widest);
+    viewport()->update();
+}
+
+void KeyTableView::updateStateColumn()
+{
+    // Tombstones are shown alone, and have to say that they are ones.
+    const bool tombstones = m_keys->rowCount() > 0 && isTombstone(m_keys->index(0, 0));
+    m_header->setStateShown(tombstones || m_keys->keyModel()->count(KeyState::Disabled) > 0);
+}
+
+void KeyTableView::updateTimes()
+{
+    for (const int column : {KeyTableModel::Expires, KeyTableModel::LastUsed}) {
+        if (!isColumnHidden(column))
+            viewport()->update(columnViewportPosition(column), 0, columnWidth(column), viewport()->height());
+    }
+}
+
+void KeyTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    m_header->setRoom(viewport()->width());
+}
+
+void KeyTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (const KeyId id = keyIdOf(current); id != m_currentKey) {
+        m_currentKey = id;
+        Q_EMIT currentKeyChanged(id);
+    }
+}
+
+void KeyTableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    int count = 0;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection)
+        count += range.height();
+    Q_EMIT selectionCountChanged(count);
+}
+
+} // namespace chatelaine
