@@ -17,6 +17,21 @@
 using namespace Qt::StringLiterals;
 
 namespace chatelaine {
+namespace {
+
+constexpr int headerMargin = 10;
+
+int controlHeight(const QStyleOption *option)
+{
+    return qMax(metrics::controlHeight, option->fontMetrics.height() + 12);
+}
+
+bool isTextEdit(const QWidget *widget)
+{
+    return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
+}
+
+} // namespace
 
 ChatelaineStyle::ChatelaineStyle()
     : QProxyStyle(u"Fusion"_s)
@@ -59,7 +74,9 @@ void ChatelaineStyle::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     const Canvas canvas{*proxy(), *option, *painter, widget};
-    if (!fields::complex(control, canvas) && !bars::complex(control, canvas))
+    const bool drawn = buttons::complex(control, canvas) || fields::complex(control, canvas)
+        || bars::complex(control, canvas) || views::complex(control, canvas);
+    if (!drawn)
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -70,6 +87,8 @@ QRect ChatelaineStyle::subElementRect(
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         return frame && frame->lineWidth > 0 ? option->rect.adjusted(9, 1, -9, -1) : option->rect;
     }
+    if (element == SE_HeaderLabel)
+        return option->rect.adjusted(headerMargin, 0, -headerMargin, 0);
     if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents)
         return option->rect;
     return QProxyStyle::subElementRect(element, option, widget);
@@ -82,6 +101,9 @@ QRect ChatelaineStyle::subControlRect(ComplexControl control, const QStyleOption
     if (control == CC_ScrollBar) {
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
             rect = bars::scrollBarPart(*bar, subControl);
+    } else if (control == CC_GroupBox) {
+        if (const auto *box = qstyleoption_cast<const QStyleOptionGroupBox *>(option))
+            rect = views::groupBoxPart(*box, subControl);
     } else {
         rect = fields::subControl(control, *option, subControl);
     }
@@ -99,16 +121,18 @@ QSize ChatelaineStyle::sizeFromContents(
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
             return buttons::size(*button, size, widget);
         break;
-    case CT_ToolButton: {
-        const QSize grown = size + QSize(12, 12);
-        return {qMax(grown.width(), metrics::controlHeight), qMax(grown.height(), metrics::controlHeight)};
+    case CT_ToolButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option))
+            return buttons::toolSize(*button, size);
+        break;
+    case CT_LineEdit: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        return frame && frame->lineWidth > 0 ? QSize(size.width() + 18, controlHeight(option)) : size;
     }
-    case CT_LineEdit:
-        return atLeast(size + QSize(18, 2), metrics::controlHeight);
     case CT_ComboBox:
-        return atLeast(size + QSize(46, 2), metrics::controlHeight);
+        return {size.width() + 60, controlHeight(option)};
     case CT_SpinBox:
-        return atLeast(size + QSize(40, 2), metrics::controlHeight);
+        return {size.width() + 40, controlHeight(option)};
     case CT_TabBarTab:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
             return bars::tabSize(*tab, size);
@@ -133,8 +157,7 @@ int ChatelaineStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
 {
     switch (metric) {
     case PM_DefaultFrameWidth:
-        return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget) ? 4
-                                                                                                       : 1;
+        return isTextEdit(widget) ? 7 : 1;
     case PM_ButtonDefaultIndicator:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
@@ -150,14 +173,16 @@ int ChatelaineStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_TabBarIconSize:
     case PM_ListViewIconSize:
     case PM_LineEditIconSize:
+        return 16;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return 16;
-    case PM_LineEditIconMargin:
+        return 20; // 16 and room for the focus ring.
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
+        return 6;
+    case PM_LineEditIconMargin:
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return 8;
@@ -172,7 +197,9 @@ int ChatelaineStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_MenuVMargin:
         return 4;
     case PM_HeaderMargin:
-        return 10;
+        return headerMargin;
+    case PM_FocusFrameHMargin:
+        return headerMargin - 1; // A cell's words stand under its header's.
     case PM_HeaderMarkSize:
     case PM_MenuButtonIndicator:
         return 12;

@@ -135,6 +135,8 @@ bool control(QStyle::ControlElement element, const Canvas &canvas)
         if (const auto *bar = canvas.as<QStyleOptionProgressBar>())
             progress(canvas, *bar);
         return true;
+    case QStyle::CE_SizeGrip:
+        return true;
     case QStyle::CE_Splitter:
         canvas.painter.fillRect(canvas.option.rect, colors().rule);
         return true;

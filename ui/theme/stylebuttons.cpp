@@ -59,7 +59,7 @@ Look lookOf(const Canvas &canvas)
         return outlined(canvas, c.text, c.hover, false);
     case ButtonKind::Link: {
         Look link = outlined(canvas, c.accent, c.hover, false);
-        link.fill = {};
+        link.fill = QColor();
         return link;
     }
     case ButtonKind::Plain:
@@ -140,6 +140,12 @@ void label(const Canvas &canvas, const QStyleOptionButton &button)
     painter.restore();
 }
 
+bool hasMenuSign(const QStyleOptionToolButton &button)
+{
+    const bool words = !button.text.isEmpty() && button.toolButtonStyle != Qt::ToolButtonIconOnly;
+    return words && button.features.testFlag(QStyleOptionToolButton::HasMenu);
+}
+
 void toolPanel(const Canvas &canvas)
 {
     const Look look = outlined(canvas, colors().text, colors().hover, !canvas.has(QStyle::State_AutoRaise));
@@ -160,10 +166,6 @@ bool primitive(QStyle::PrimitiveElement element, const Canvas &canvas)
     case QStyle::PE_FrameDefaultButton:
         return true;
     case QStyle::PE_FrameFocusRect:
-        if (qobject_cast<const QToolButton *>(canvas.widget)) {
-            painting::focusRing(canvas.painter, canvas.widget->rect(), metrics::radius);
-            return true;
-        }
         // These show the focus on their own panel or indicator.
         return qobject_cast<const QAbstractButton *>(canvas.widget);
     default:
@@ -173,11 +175,44 @@ bool primitive(QStyle::PrimitiveElement element, const Canvas &canvas)
 
 bool control(QStyle::ControlElement element, const Canvas &canvas)
 {
+    if (element == QStyle::CE_PushButtonBevel) {
+        panel(canvas);
+        return true;
+    }
     if (element != QStyle::CE_PushButtonLabel)
         return false;
     if (const auto *button = canvas.as<QStyleOptionButton>())
         label(canvas, *button);
     return true;
+}
+
+bool complex(QStyle::ComplexControl control, const Canvas &canvas)
+{
+    const auto *button = canvas.as<QStyleOptionToolButton>();
+    if (control != QStyle::CC_ToolButton || !button
+        || button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup))
+        return false;
+    QStyleOptionToolButton label = *button;
+    const bool panel = canvas.has(QStyle::State_Sunken) || canvas.has(QStyle::State_On)
+        || canvas.has(QStyle::State_MouseOver) || !canvas.has(QStyle::State_AutoRaise);
+    if (panel)
+        toolPanel(canvas);
+    if (hasMenuSign(*button)) {
+        const QRect place(button->rect.right() - 22, button->rect.top(), 16, button->rect.height());
+        indicators::chevron(canvas, QStyle::visualRect(button->direction, button->rect, place), Qt::DownArrow,
+            canvas.has(QStyle::State_Enabled) ? colors().muted : colors().switchOff);
+        label.rect = QStyle::visualRect(button->direction, button->rect, button->rect.adjusted(4, 0, -18, 0));
+    }
+    canvas.style.drawControl(QStyle::CE_ToolButtonLabel, &label, &canvas.painter, canvas.widget);
+    if (canvas.has(QStyle::State_HasFocus))
+        painting::focusRing(canvas.painter, button->rect, metrics::radius);
+    return true;
+}
+
+QSize toolSize(const QStyleOptionToolButton &option, QSize contents)
+{
+    const QSize grown = contents + QSize(hasMenuSign(option) ? 34 : 12, 12);
+    return grown.expandedTo({metrics::controlHeight, metrics::controlHeight});
 }
 
 QSize size(const QStyleOptionButton &option, QSize contents, const QWidget *widget)
@@ -186,8 +221,10 @@ QSize size(const QStyleOptionButton &option, QSize contents, const QWidget *widg
         return {contents.width() + 4, qMax(contents.height() + 4, 24)};
     if (option.text.isEmpty())
         return {qMax(contents.width() + 12, metrics::controlHeight), metrics::controlHeight};
-    const int icon = option.icon.isNull() ? 0 : iconSpacing;
-    return {contents.width() + 26 + icon, qMax(contents.height() + 8, metrics::controlHeight)};
+    int more = option.icon.isNull() ? 0 : iconSpacing;
+    if (option.features.testFlag(QStyleOptionButton::HasMenu))
+        more += 8;
+    return {contents.width() + 26 + more, qMax(contents.height() + 8, metrics::controlHeight)};
 }
 
 } // namespace chatelaine::buttons

@@ -19,6 +19,11 @@ QColor borderColor(const Canvas &canvas)
     return canvas.has(QStyle::State_MouseOver) ? c.muted : c.switchOff;
 }
 
+QRectF boxOf(const Canvas &canvas)
+{
+    return QRectF(canvas.option.rect).adjusted(2, 2, -2, -2);
+}
+
 void stroke(const Canvas &canvas, const QPainterPath &path, const QColor &color, qreal width)
 {
     canvas.painter.save();
@@ -40,7 +45,7 @@ void checkMark(const Canvas &canvas, const QRectF &rect, const QColor &color)
 void checkBox(const Canvas &canvas)
 {
     const Colors &c = colors();
-    const QRectF rect = canvas.option.rect;
+    const QRectF rect = boxOf(canvas);
     const bool on = canvas.has(QStyle::State_On);
     const bool partly = canvas.has(QStyle::State_NoChange);
     const bool enabled = canvas.has(QStyle::State_Enabled);
@@ -63,7 +68,7 @@ void checkBox(const Canvas &canvas)
 void radioButton(const Canvas &canvas)
 {
     const Colors &c = colors();
-    const QRectF rect = canvas.option.rect;
+    const QRectF rect = boxOf(canvas);
     const qreal radius = rect.width() / 2;
     const bool enabled = canvas.has(QStyle::State_Enabled);
     if (canvas.has(QStyle::State_On)) {

@@ -137,7 +137,8 @@ QSize itemSize(const QStyleOptionMenuItem &item, QSize contents)
         width += 28;
     if (item.menuItemType == QStyleOptionMenuItem::SubMenu)
         width += 24;
-    return {width, qMax(contents.height() + 8, itemHeight)};
+    // Not the contents' height: a combo box hands its whole popup in.
+    return {width, qMax(item.fontMetrics.height() + 10, itemHeight)};
 }
 
 } // namespace chatelaine::menus

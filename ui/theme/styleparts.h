@@ -32,6 +32,8 @@ struct Canvas {
 namespace buttons {
 bool primitive(QStyle::PrimitiveElement element, const Canvas &canvas);
 bool control(QStyle::ControlElement element, const Canvas &canvas);
+bool complex(QStyle::ComplexControl control, const Canvas &canvas);
+QSize toolSize(const QStyleOptionToolButton &option, QSize contents);
 QSize size(const QStyleOptionButton &option, QSize contents, const QWidget *widget);
 } // namespace buttons
 
@@ -65,6 +67,8 @@ QSize itemSize(const QStyleOptionMenuItem &option, QSize contents);
 namespace views {
 bool primitive(QStyle::PrimitiveElement element, const Canvas &canvas);
 bool control(QStyle::ControlElement element, const Canvas &canvas);
+bool complex(QStyle::ComplexControl control, const Canvas &canvas);
+QRect groupBoxPart(const QStyleOptionGroupBox &option, QStyle::SubControl part);
 } // namespace views
 
 } // namespace chatelaine

@@ -72,9 +72,9 @@ Theme *Theme::install(QApplication &app, Appearance appearance)
     Q_ASSERT(!theInstance);
     theInstance = new Theme(app);
     theInstance->m_appearance = appearance;
-    chooseFonts();
     theInstance->apply();
     app.setStyle(new ChatelaineStyle);
+    chooseFonts();
     theInstance->m_desktop->start();
     return theInstance;
 }

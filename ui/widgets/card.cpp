@@ -61,7 +61,7 @@ QSize Card::sizeHint() const
 
 QSize Card::minimumSizeHint() const
 {
-    return {leastWidth, QFontMetrics(titleFont()).height() + 2 * margin};
+    return {leastWidth, heightForWidth(usualWidth)};
 }
 
 int Card::heightForWidth(int width) const

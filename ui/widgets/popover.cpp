@@ -132,8 +132,8 @@ void Popover::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRectF panel = QRectF(rect()).adjusted(shadow, shadow, -shadow, -shadow);
-    for (int i = shadow; i > 0; --i) {
-        const QColor veil(0, 0, 0, Theme::instance()->isDark() ? 9 : 4);
+    const QColor veil(0, 0, 0, Theme::instance()->isDark() ? 9 : 3);
+    for (int i = Theme::instance()->isHighContrast() ? 0 : shadow; i > 0; --i) {
         painting::roundedBox(
             painter, panel.adjusted(-i, -i + 3, i, i).intersected(rect()), panelRadius + i, veil);
     }
