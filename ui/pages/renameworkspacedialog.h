@@ -2,22 +2,30 @@
 #pragma once
 
 #include "store/keystore.h"
+#include "ui/pages/formdialog.h"
 
-#include <QDialog>
+class QLineEdit;
 
 namespace chatelaine {
 
-class RenameWorkspaceDialog : public QDialog {
+class FormRow;
+
+class RenameWorkspaceDialog : public FormDialog {
     Q_OBJECT
 public:
     RenameWorkspaceDialog(KeyStore &store, const Workspace &workspace, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void renamed(const chatelaine::Workspace &workspace);
+    void renamed(const chatelaine::Workspace &workspace); ///< Just before it closes.
+
+protected:
+    void confirm() override;
 
 private:
     KeyStore &m_store;
-    Workspace m_workspace;
+    WorkspaceId m_workspace;
+    QLineEdit *m_nameEdit;
+    FormRow *m_nameRow;
 };
 
 } // namespace chatelaine

@@ -6,7 +6,15 @@
 
 #include <QWidget>
 
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
 namespace chatelaine {
+
+class PageBody;
+class ScopeList;
+class WorkspaceSettings;
 
 /// Where the key that seals viewable secrets is kept.
 enum class SealingKeyPlace { Absent, Keychain, File };
@@ -28,10 +36,16 @@ Q_SIGNALS:
     void sealingKeyRequested(); ///< The user wants one where it is absent.
 
 private:
-    KeyStore &m_store;
-    AppSettings &m_settings;
-    Workspace m_workspace;
+    QWidget *buildSealing();
+
+    PageBody *m_body;
     const KeyPolicy *m_policy = nullptr;
+    QLabel *m_workspaceHeading = nullptr;
+    WorkspaceSettings *m_workspaceSettings;
+    QLabel *m_scopesHeading = nullptr;
+    ScopeList *m_scopes;
+    QLabel *m_sealingText;
+    QPushButton *m_sealingButton;
 };
 
 } // namespace chatelaine
