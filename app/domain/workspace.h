@@ -41,11 +41,11 @@ struct WorkspaceDraft {
 
 /// What can be set on a workspace after its creation; absent members stay as they are.
 struct WorkspaceEdit {
-    std::optional<QString> name;
-    std::optional<MarkSettings> marks;
-    std::optional<QString> tokenPrefix; ///< Empty text: back to the policy's.
+    std::optional<QString> name {};
+    std::optional<MarkSettings> marks {};
+    std::optional<QString> tokenPrefix {}; ///< Empty text: back to the policy's.
     std::optional<QList<ScopeDefinition>>
-        scopes; ///< Only where the policy allows; empty list: back to the policy's.
+        scopes {}; ///< Only where the policy allows; empty list: back to the policy's.
 };
 
 } // namespace chatelaine

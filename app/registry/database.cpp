@@ -54,6 +54,7 @@ Result<std::unique_ptr<Database>> Database::open(const StoreAddress &address)
     std::unique_ptr<Database> database(new Database(address.file, *access));
     const auto opened = database->connect()
                             .and_then([&] { return database->identify(); })
+                            .and_then([&] { return storefile::makePrivate(address.file); })
                             .and_then([&] { return database->useWriteAheadLog(); })
                             .and_then([&] { return schema::migrate(*database, u":/schema/sqlite"_s); });
     if (!opened)

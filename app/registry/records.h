@@ -9,8 +9,8 @@
 
 namespace chatelaine {
 
-/// A key that was made or refreshed. `secret` is empty when the caller minted, and when a creation was repeated
-/// that had answered it already.
+/// A key that was made or refreshed. `secret` is empty when the caller minted, and when a creation was
+/// repeated that had answered it already.
 struct CreatedKey {
     ApiKey key;
     Secret secret;

@@ -20,6 +20,7 @@ namespace {
 constexpr mode_t privateFolder = 0700;
 constexpr mode_t privateFile = 0600;
 constexpr mode_t othersRights = 077;
+constexpr std::initializer_list<QLatin1StringView> journals{"-wal"_L1, "-shm"_L1, "-journal"_L1};
 
 QString tr(const char *text)
 {
@@ -79,9 +80,7 @@ Result<void> checkFolder(const QString &folder)
     return {};
 }
 
-/// By path and without opening: closing a descriptor of our own would drop the locks that SQLite holds in
-/// this process.
-Result<void> makePrivate(const QString &path, const struct stat &found)
+Result<void> checkOurs(const QString &path, const struct stat &found)
 {
     if (S_ISLNK(found.st_mode))
         return refused(path, QT_TRANSLATE_NOOP("StoreFile", "the file is a link"));
@@ -89,10 +88,16 @@ Result<void> makePrivate(const QString &path, const struct stat &found)
         return unreachable(path, EISDIR);
     if (found.st_uid != ::geteuid())
         return refused(path, QT_TRANSLATE_NOOP("StoreFile", "the file belongs to another account"));
-    if (!(found.st_mode & othersRights))
-        return {};
-    const mode_t ours = found.st_mode & 07777 & ~othersRights;
-    if (::chmod(QFile::encodeName(path).constData(), ours) != 0 && errno != EROFS)
+    return {};
+}
+
+/// By path and without opening: closing a descriptor of our own would drop the locks that SQLite holds in
+/// this process.
+Result<void> takeOthersRights(const QString &path, const struct stat &found)
+{
+    const mode_t mode = found.st_mode & 07777;
+    const bool open = mode & othersRights;
+    if (open && ::chmod(QFile::encodeName(path).constData(), mode & ~othersRights) != 0 && errno != EROFS)
         return refused(path, QT_TRANSLATE_NOOP("StoreFile", "other accounts can read the file"));
     return {};
 }
@@ -101,21 +106,21 @@ Result<void> prepareFile(const QString &path)
 {
     struct stat found { };
     // Makes the file without opening it, and only where nothing stands, not even a link.
-    if (::mknod(QFile::encodeName(path).constData(), S_IFREG | privateFile, 0) != 0 && errno != EEXIST
-        && errno != EACCES && errno != EROFS)
-        return unreachable(path, errno);
-    const int makingFailed = errno;
+    const int made = ::mknod(QFile::encodeName(path).constData(), S_IFREG | privateFile, 0);
+    const int error = made == 0 ? 0 : errno;
     const auto there = look(path, &found);
     if (!there)
         return tl::unexpected(there.error());
     if (!*there)
-        return unreachable(path, makingFailed);
-    return makePrivate(path, found);
+        return unreachable(path, error);
+    return checkOurs(path, found);
 }
 
-Result<void> prepareJournals(const QString &file)
+/// Does `step` to those of the store's files that there are.
+template <typename Step>
+Result<void> eachOf(const QString &file, std::initializer_list<QLatin1StringView> suffixes, Step step)
 {
-    for (const auto suffix : {"-wal"_L1, "-shm"_L1, "-journal"_L1}) {
+    for (const auto suffix : suffixes) {
         struct stat found { };
         const QString path = file + suffix;
         const auto there = look(path, &found);
@@ -123,8 +128,8 @@ Result<void> prepareJournals(const QString &file)
             return tl::unexpected(there.error());
         if (!*there)
             continue;
-        if (auto made = makePrivate(path, found); !made)
-            return made;
+        if (auto done = step(path, found); !done)
+            return done;
     }
     return {};
 }
@@ -142,8 +147,15 @@ Result<Access> prepare(const QString &file)
     return makeFolders(folder)
         .and_then([&] { return checkFolder(folder); })
         .and_then([&] { return prepareFile(file); })
-        .and_then([&] { return prepareJournals(file); })
+        .and_then([&] { return eachOf(file, journals, checkOurs); })
         .map([&] { return writable(file) && writable(folder) ? Access::ReadWrite : Access::ReadOnly; });
+}
+
+Result<void> makePrivate(const QString &file)
+{
+    return eachOf(file, {""_L1}, takeOthersRights).and_then([&] {
+        return eachOf(file, journals, takeOthersRights);
+    });
 }
 
 } // namespace chatelaine::storefile

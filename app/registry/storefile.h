@@ -10,11 +10,14 @@ namespace storefile {
 
 enum class Access { ReadWrite, ReadOnly };
 
-/// Makes what is absent (folders 0700, the file 0600) and takes others' rights away from files that are ours,
-/// journals included. SQLite gives its journals the file's own mode. Refuses with StorePermissions when the
-/// file or its folder is a link, belongs to another account or lets others put files there; with
+/// Makes what is absent: folders 0700, the file 0600. Refuses with StorePermissions when the file, a journal
+/// of it or its folder is a link, belongs to another account or lets others put files there; with
 /// StoreUnreachable when it cannot be made. ReadOnly when the file or its folder cannot be written.
 Result<Access> prepare(const QString &file);
+
+/// Takes the rights of other accounts away from the file and its journals; SQLite gives new journals the
+/// file's own mode.
+Result<void> makePrivate(const QString &file);
 
 } // namespace storefile
 } // namespace chatelaine
