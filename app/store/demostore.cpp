@@ -6,6 +6,9 @@
 #include "store/demosample.h"
 #include "store/systemclock.h"
 
+#include <QDir>
+#include <QStorageInfo>
+
 #include <algorithm>
 #include <deque>
 #include <functional>
@@ -138,6 +141,13 @@ Result<void> Player::apply(const Made &made, Action action)
 }
 
 } // namespace
+
+QString demoFolderTemplate()
+{
+    const QString memory = u"/dev/shm"_s;
+    const bool isMemory = QStorageInfo(memory).fileSystemType() == "tmpfs" && QFileInfo(memory).isWritable();
+    return (isMemory ? memory : QDir::tempPath()) + "/chatelaine-demo-XXXXXX"_L1;
+}
 
 Result<void> seedDemo(const StoreAddress &address, const PolicyCatalog &catalog, SealingKey sealingKey)
 {

@@ -28,9 +28,9 @@ FileWatcher::~FileWatcher()
     wait();
 }
 
-void FileWatcher::watch()
+void FileWatcher::watch(const std::optional<FileIdentity> &identity)
 {
-    ask(Request::Watch);
+    ask(Request::Watch, identity);
 }
 
 void FileWatcher::distrust()
@@ -38,11 +38,18 @@ void FileWatcher::distrust()
     ask(Request::Distrust);
 }
 
-void FileWatcher::ask(Request request)
+void FileWatcher::ask(Request request, const std::optional<FileIdentity> &identity)
 {
     const QMutexLocker lock(&m_mutex);
+    m_identity = identity;
     m_request = request;
     m_wake.wakeOne();
+}
+
+std::optional<FileIdentity> FileWatcher::identity()
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_identity;
 }
 
 FileWatcher::Request FileWatcher::waitForTick()
@@ -60,7 +67,7 @@ void FileWatcher::run()
     bool missing = false;
     for (Request request = waitForTick(); request != Request::Stop; request = waitForTick()) {
         if (request == Request::Watch) {
-            file = std::make_unique<WatchedFile>(m_file);
+            file = std::make_unique<WatchedFile>(m_file, identity());
             missing = false;
         } else if (request == Request::Distrust) {
             file.reset();

@@ -20,13 +20,13 @@ public:
     ~FileWatcher() override;
 
     // Any thread.
-    void watch(); ///< Begins, or begins anew with the file that stands there now.
+    void watch(const std::optional<FileIdentity> &identity); ///< Begins, or begins anew, with this very file.
     void distrust(); ///< The file was found unreadable: goes on as after lost().
 
 Q_SIGNALS:
     void changed(); ///< Somebody wrote, or watching has just begun.
     void lost(); ///< The file went, was replaced or cannot be read.
-    /// After lost(), at each look: a file stands there that nobody is still copying. Until watch() is called.
+    /// After lost(), at each look until watch() is called: a file stands there that nobody is still copying.
     void found();
 
 protected:
@@ -35,12 +35,14 @@ protected:
 private:
     enum class Request { None, Watch, Distrust, Stop };
     Request waitForTick();
-    void ask(Request request);
+    std::optional<FileIdentity> identity();
+    void ask(Request request, const std::optional<FileIdentity> &identity = {});
 
     const QString m_file;
-    QMutex m_mutex; ///< Guards the two below.
+    QMutex m_mutex; ///< Guards the three below.
     QWaitCondition m_wake;
     Request m_request = Request::None;
+    std::optional<FileIdentity> m_identity;
 };
 
 } // namespace chatelaine

@@ -138,7 +138,7 @@ Reply<CreatedKey> LocalKeyStore::refresh(const KeyId &id, const std::optional<Mi
 
 Reply<Secret> LocalKeyStore::viewSecret(const KeyId &id)
 {
-    return d->write<Secret>(
+    return d->read<Secret>(
         [=, actor = d->actor](KeyRegistry &registry) { return registry.viewSecret(id, actor); });
 }
 

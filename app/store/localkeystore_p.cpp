@@ -60,21 +60,21 @@ Reply<void> LocalKeyStore::Private::open()
     promise->start();
     Reply<void> reply = promise->future();
     m_reader.post([this, promise, writer = written->get_future().share()](RegistryThread &self) {
-        Result<QList<Workspace>> workspaces = fail(ErrorCode::StoreUnreachable);
-        const Result<void> ready = writer.get().and_then([&] { return self.open(); });
-        if (ready)
-            workspaces
-                = self.registry().and_then([](KeyRegistry *registry) { return registry->workspaces(); });
-        else
-            workspaces = tl::unexpected(ready.error());
-        queue([this, workspaces] { opened(workspaces); });
+        const Result<void> ready = writer.get();
+        if (!ready)
+            self.close(ready.error());
+        const auto workspaces = ready.and_then([&] { return self.open(); })
+                                    .and_then([&] { return self.registry(); })
+                                    .and_then([](KeyRegistry *registry) { return registry->workspaces(); });
+        queue([this, workspaces, file = self.identity()] { opened(workspaces, file); });
         promise->addResult(workspaces.map([](const auto &) {}));
         promise->finish();
     });
     return reply;
 }
 
-void LocalKeyStore::Private::opened(const Result<QList<Workspace>> &workspaces)
+void LocalKeyStore::Private::opened(
+    const Result<QList<Workspace>> &workspaces, const std::optional<FileIdentity> &file)
 {
     m_reopening = false;
     if (!workspaces) {
@@ -84,7 +84,7 @@ void LocalKeyStore::Private::opened(const Result<QList<Workspace>> &workspaces)
     }
     if (!m_fault)
         m_workspaces = withoutRevisions(*workspaces);
-    m_watcher.watch();
+    m_watcher.watch(file);
     setFault({});
 }
 

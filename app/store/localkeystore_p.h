@@ -74,7 +74,7 @@ private:
         QMetaObject::invokeMethod(&m_store, std::move(call), Qt::QueuedConnection);
     }
 
-    void opened(const Result<QList<Workspace>> &workspaces);
+    void opened(const Result<QList<Workspace>> &workspaces, const std::optional<FileIdentity> &file);
     void purge();
     void readFeed();
     void takeFeed(const Feed &feed);

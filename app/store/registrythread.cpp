@@ -64,14 +64,20 @@ Result<void> RegistryThread::open()
     m_registry.reset();
     auto opened = KeyRegistry::open(m_address, m_catalog, m_clock);
     if (!opened) {
-        m_failure = opened.error();
-        return tl::unexpected(m_failure);
+        close(opened.error());
+        return tl::unexpected(opened.error());
     }
     m_registry = std::move(*opened);
     m_identity = FileIdentity::of(m_address.file);
     if (m_sealingKey)
         m_registry->setSealingKey(m_sealingKey->clone());
     return {};
+}
+
+void RegistryThread::close(const Error &failure)
+{
+    m_registry.reset();
+    m_failure = failure;
 }
 
 Result<KeyRegistry *> RegistryThread::registry()

@@ -30,9 +30,11 @@ public:
     // For jobs, on this thread.
     /// Opens the registry, or closes the former and opens anew.
     Result<void> open();
+    void close(const Error &failure); ///< Every registry() answers `failure` until open() is called.
     /// The registry; StoreUnreachable when its file was deleted or replaced, the error of open() when that
     /// failed.
     Result<KeyRegistry *> registry();
+    std::optional<FileIdentity> identity() const { return m_identity; } ///< Of the file that was opened.
     void setSealingKey(SealingKey key); ///< Kept for the next open() too.
 
 protected:

@@ -24,10 +24,10 @@ bool isBusy(const QSqlError &error)
 
 } // namespace
 
-WatchedFile::WatchedFile(const QString &file)
+WatchedFile::WatchedFile(const QString &file, const std::optional<FileIdentity> &identity)
     : m_file(file)
     , m_connection(u"watch-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
-    , m_identity(FileIdentity::of(file))
+    , m_identity(identity)
     , m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection))
 {
     m_database.setDatabaseName(file);
@@ -44,11 +44,14 @@ WatchedFile::~WatchedFile()
 
 WatchedFile::Look WatchedFile::look()
 {
-    if (!m_database.isOpen() || !m_identity || FileIdentity::of(m_file) != m_identity)
+    if (!m_identity || FileIdentity::of(m_file) != m_identity)
         return Look::Lost;
     QSqlQuery query(m_database);
-    if (!query.exec(u"PRAGMA data_version"_s) || !query.next())
-        return isBusy(query.lastError()) ? Look::Same : Look::Lost;
+    if (!query.exec(u"PRAGMA data_version"_s) || !query.next()) {
+        // In a folder where nobody can write, SQLite refuses this connection from the first: there is nothing
+        // to see then, but nothing is lost either.
+        return m_version == unknown || isBusy(query.lastError()) ? Look::Same : Look::Lost;
+    }
     const qint64 version = query.value(0).toLongLong();
     return std::exchange(m_version, version) == version ? Look::Same : Look::Changed;
 }

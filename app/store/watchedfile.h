@@ -11,7 +11,8 @@ namespace chatelaine {
 /// made it.
 class WatchedFile {
 public:
-    explicit WatchedFile(const QString &file);
+    /// `identity` is the file that is meant, whatever stands there by now.
+    WatchedFile(const QString &file, const std::optional<FileIdentity> &identity);
     WatchedFile(const WatchedFile &) = delete;
     WatchedFile &operator=(const WatchedFile &) = delete;
     ~WatchedFile();
@@ -24,7 +25,8 @@ private:
     const QString m_connection;
     const std::optional<FileIdentity> m_identity;
     QSqlDatabase m_database;
-    qint64 m_version = -1;
+    static constexpr qint64 unknown = -1;
+    qint64 m_version = unknown;
 };
 
 } // namespace chatelaine
