@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/session.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace chatelaine {
+
+enum class Exit { Done = 0, Refused = 1, Usage = 2, Store = 4 };
+
+/// What a subcommand does once the whole command line has been read. An error is printed by the caller.
+using Command = std::function<Result<Exit>(Session &)>;
+
+// Each adds its subcommands to `app`; the one that is given sets `chosen`.
+void addWorkspaceCommands(CLI::App &app, Command &chosen);
+void addPolicyCommands(CLI::App &app, Command &chosen);
+void addKeyCommands(CLI::App &key, Command &chosen); ///< list, show, enable, disable, delete, restore
+void addMintCommands(CLI::App &key, Command &chosen); ///< create, refresh
+void addCheckCommands(CLI::App &key, Command &chosen); ///< verify, identify
+
+/// Prints a key with the workspace and the policy that it is in.
+Result<Exit> printKey(Session &session, const ApiKey &key);
+
+/// The key with the id that `text` spells; KeyUnknown for any other text.
+Result<ApiKey> findKey(Session &session, const QString &text);
+
+/// Each an "ID:LEVEL"; ScopeLevelUnknown where LEVEL is no level of any policy.
+Result<ScopeGrants> readGrants(const QStringList &texts);
+
+} // namespace chatelaine

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandline.h"
+#include "cli/standardstreams.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QLoggingCategory>
+#include <QTranslator>
+
+#include <langinfo.h>
+#include <sys/resource.h>
+
+#include <array>
+#include <cerrno>
+#include <clocale>
+#include <cstdlib>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace chatelaine {
+
+namespace {
+
+/// The process holds secrets: no memory image of it is to be left on disk.
+void forbidCoreDumps()
+{
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+}
+
+/// cron gives no locale, and Qt would say on standard error that it took a UTF-8 one.
+void wantUtf8()
+{
+    std::setlocale(LC_ALL, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        setenv("LC_ALL", "C.UTF-8", 1);
+}
+
+Exit exitFor(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::StoreAddressInvalid:
+        return Exit::Usage;
+    case ErrorCode::StoreUnreachable:
+    case ErrorCode::StorePermissions:
+    case ErrorCode::StoreReadOnly:
+    case ErrorCode::StoreFull:
+    case ErrorCode::StoreBusy:
+    case ErrorCode::StoreDamaged:
+    case ErrorCode::StoreForeign:
+    case ErrorCode::StoreNewer:
+        return Exit::Store;
+    default:
+        return Exit::Refused;
+    }
+}
+
+Exit print(const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    const std::array<QByteArrayView, 1> parts{utf8};
+    return streams::write(streams::Stream::Out, parts) ? Exit::Done : Exit::Refused;
+}
+
+Exit run(const CommandLine &line)
+{
+    if (!line.help.isEmpty())
+        return print(line.help);
+    Session session(line.options);
+    if (!line.command) {
+        session.printer().usage(line.fault);
+        return Exit::Usage;
+    }
+    const Result<Exit> done = line.command(session);
+    if (!done) {
+        session.printer().refusal(done.error());
+        return exitFor(done.error());
+    }
+    const auto failure = session.printer().failure();
+    if (!failure)
+        return *done;
+    if (*failure != EPIPE) { // A reader who has seen enough, such as head, wants no sentence.
+        session.printer().refusal(
+            {ErrorCode::FileUnwritable, {u"/dev/stdout"_s, QString::fromLocal8Bit(std::strerror(*failure))}});
+    }
+    return Exit::Refused;
+}
+
+} // namespace
+} // namespace chatelaine
+
+int main(int argc, char **argv)
+{
+    chatelaine::forbidCoreDumps();
+    chatelaine::streams::prepare();
+    chatelaine::wantUtf8();
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"chatelainectl"_s);
+    // Standard error belongs to refusals, which scripts read.
+    QLoggingCategory::setFilterRules(u"*.debug=false\n*.info=false\n*.warning=false"_s);
+    QTranslator translator;
+    if (translator.load(QLocale(), u"chatelaine"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&translator);
+    return static_cast<int>(chatelaine::run(chatelaine::readCommandLine(argc, argv)));
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+#include "cli/optionvalues.h"
+
+#include <QCoreApplication>
+
+namespace chatelaine {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(chatelaine::Cli)
+};
+
+/// Files that were left out are named beside the answer, so that nobody looks for their policy in vain.
+void printFaults(Session &session)
+{
+    for (const Error &fault : session.catalog().faults())
+        session.printer().refusal(fault);
+}
+
+Result<Exit> list(Session &session)
+{
+    session.printer().policies(session.catalog().all());
+    printFaults(session);
+    return session.catalog().faults().isEmpty() ? Exit::Done : Exit::Refused;
+}
+
+Result<Exit> show(Session &session, const QString &id)
+{
+    const KeyPolicy *policy = session.catalog().find(id);
+    if (!policy) {
+        printFaults(session);
+        return fail(ErrorCode::PolicyUnknown, {id});
+    }
+    session.printer().policy(*policy);
+    return Exit::Done;
+}
+
+} // namespace
+
+void addPolicyCommands(CLI::App &app, Command &chosen)
+{
+    auto *policy
+        = app.add_subcommand("policy", Words::tr("Look at the kinds of keys there are").toStdString());
+    policy->require_subcommand(1);
+    policy->add_subcommand("list", Words::tr("List the policies").toStdString())->callback([&chosen] {
+        chosen = list;
+    });
+    auto *one = policy->add_subcommand("show", Words::tr("Show what a policy says").toStdString());
+    const auto id = std::make_shared<QString>();
+    cli::addText(*one, "policy", *id, Words::tr("Its id"))->required()->option_text("POLICY");
+    one->callback([id, &chosen] { chosen = [id](Session &session) { return show(session, *id); }; });
+}
+
+} // namespace chatelaine

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/clock.h"
+#include "domain/secret.h"
+#include "registry/records.h"
+
+#include <QJsonObject>
+
+namespace chatelaine {
+
+/// What the program says: text for people or, with --json, one object a line.
+class Printer {
+public:
+    Printer(bool json, const Clock &clock);
+
+    void key(const ApiKey &key, const Workspace &workspace, const KeyPolicy &policy);
+    void keys(const QList<ApiKey> &keys, const Workspace &workspace, const KeyPolicy &policy);
+    /// The secret alone on standard output and the row on standard error; with --json one object of both on
+    /// standard output. FileUnwritable when the secret could not be written.
+    Result<void> created(
+        const ApiKey &key, const Secret &secret, const Workspace &workspace, const KeyPolicy &policy);
+    void workspaces(const QList<Workspace> &workspaces);
+    void removed(const Workspace &workspace);
+    void policies(const QList<const KeyPolicy *> &policies);
+    void policy(const KeyPolicy &policy);
+    void check(const CheckAnswer &answer);
+    void none(); ///< "none", null
+
+    void refusal(const Error &error);
+    void refusal(CheckCode code);
+    void usage(const QString &message);
+
+    /// Nothing, or the errno with which standard output took no more.
+    std::optional<int> failure() const { return m_failure; }
+
+private:
+    void out(const QByteArray &text);
+    void line(const QJsonObject &object);
+    void complain(const QString &code, const QString &message);
+
+    const bool m_json;
+    const Clock &m_clock;
+    std::optional<int> m_failure;
+};
+
+} // namespace chatelaine
