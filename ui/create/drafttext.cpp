@@ -74,8 +74,7 @@ QString grantsSummary(const ScopeGrants &grants)
 
 QString dayText(Instant instant)
 {
-    return QLocale().toString(localTime(instant).date(),
-        DraftText::tr("d MMM yyyy", "how a day is written, see QLocale::toString()"));
+    return QLocale().toString(localTime(instant).date(), DraftText::tr("d MMM yyyy", "format of a date"));
 }
 
 QString longTimeText(Instant instant)

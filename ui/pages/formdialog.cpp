@@ -2,8 +2,8 @@
 #include "ui/pages/formdialog.h"
 
 #include "domain/sentence.h"
-#include "ui/create/contentscrollarea.h"
-#include "ui/create/dialogfit.h"
+#include "ui/widgets/contentscrollarea.h"
+#include "ui/widgets/dialogfit.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/footer.h"
 

@@ -5,7 +5,7 @@
 #include "domain/sentence.h"
 #include "domain/status.h"
 #include "registry/policycatalog.h"
-#include "ui/create/dialogfit.h"
+#include "ui/widgets/dialogfit.h"
 #include "ui/pages/tokenfield.h"
 #include "ui/table/keytext.h"
 #include "ui/theme/theme.h"

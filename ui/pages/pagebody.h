@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/create/contentscrollarea.h"
+#include "ui/widgets/contentscrollarea.h"
 
 class QLabel;
 class QVBoxLayout;
