@@ -29,20 +29,20 @@ ButtonKind confirmKind(ButtonKind kind)
 
 ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     : QDialog(parent)
+    , m_body(new QVBoxLayout)
 {
     setObjectName(u"confirmDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(confirmation.title);
     setAccessibleDescription(QString(confirmation.text % u'\n' % confirmation.consequences.join(u'\n')));
 
-    auto *body = new QVBoxLayout;
-    body->setContentsMargins(24, 20, 24, 24);
-    body->setSpacing(10);
-    body->addWidget(paragraph(confirmation.title, TextKind::Heading));
+    m_body->setContentsMargins(24, 20, 24, 24);
+    m_body->setSpacing(10);
+    m_body->addWidget(paragraph(confirmation.title, TextKind::Heading));
     if (!confirmation.text.isEmpty())
-        body->addWidget(paragraph(confirmation.text, TextKind::Body));
+        m_body->addWidget(paragraph(confirmation.text, TextKind::Body));
     for (const QString &consequence : confirmation.consequences)
-        body->addWidget(
+        m_body->addWidget(
             paragraph(tr("•  %1", "one of the consequences in a list").arg(consequence), TextKind::Muted));
 
     auto *cancel = new QPushButton(tr("Cancel"));
@@ -61,10 +61,15 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(body, 1);
+    layout->addLayout(m_body, 1);
     layout->addWidget(footer);
     setMinimumWidth(460);
     cancel->setFocus();
+}
+
+void ConfirmDialog::addOption(QWidget *option)
+{
+    m_body->addWidget(option);
 }
 
 } // namespace chatelaine

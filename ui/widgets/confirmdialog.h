@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+class QVBoxLayout;
+
 namespace chatelaine {
 
 struct Confirmation {
@@ -21,6 +23,10 @@ class ConfirmDialog : public QDialog {
     Q_OBJECT
 public:
     ConfirmDialog(const Confirmation &confirmation, QWidget *parent);
+    void addOption(QWidget *option); ///< Below the words, such as a check box; taken over.
+
+private:
+    QVBoxLayout *m_body;
 };
 
 } // namespace chatelaine
