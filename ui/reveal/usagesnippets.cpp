@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reveal/usagesnippets.h"
+
+#include "vault/envfile.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace chatelaine {
+namespace {
+
+struct Titles {
+    Q_DECLARE_TR_FUNCTIONS(chatelaine::UsageSnippets)
+};
+
+/// What differs between the snippets of one workspace.
+struct Call {
+    QString variable;
+    QString team;
+
+    QString shellVariable() const { return u"$"_s + variable; }
+    QString nginxVariable() const { return u"$"_s + variable.toLower(); }
+    QString url(const AuthMethod &method) const
+    {
+        QString path = method.samplePath;
+        path.replace("{team}"_L1, team);
+        return u"https://api.example.com"_s + path;
+    }
+};
+
+/// The header that carries `key`, an expression of the shell or of nginx.
+QString headerValue(const AuthMethod &method, const QString &key)
+{
+    switch (method.scheme) {
+    case AuthScheme::Bearer:
+        return u"Bearer "_s + key;
+    case AuthScheme::BasicUser:
+        return u"Basic "_s + key;
+    case AuthScheme::Header:
+        break;
+    }
+    return key;
+}
+
+QString curl(const AuthMethod &method, const Call &call)
+{
+    QString text = method.scheme == AuthScheme::BasicUser
+        ? QString(u"curl -u \""_s + call.shellVariable() + u":\" \\\n"_s)
+        : QString(u"curl -H \""_s + method.header + u": "_s + headerValue(method, call.shellVariable())
+            + u"\" \\\n"_s);
+    if (method.extraHeaders)
+        text += u"  -H \"Another-Header: value\" \\\n"_s;
+    return text + u"  "_s + call.url(method);
+}
+
+QString header(const AuthMethod &method, const Call &call)
+{
+    const QString key = method.scheme == AuthScheme::BasicUser
+        ? QString(u"$(printf '%s:' \""_s + call.shellVariable() + u"\" | base64 -w0)"_s)
+        : call.shellVariable();
+    QString text = method.header + u": "_s + headerValue(method, key);
+    if (method.extraHeaders)
+        text += u"\nAnother-Header: value"_s;
+    return text;
+}
+
+QString environment(const Call &call)
+{
+    return u"# "_s + Titles::tr("A .env file that only you can read (chmod 600)") + u"\n"_s + call.variable
+        + u"=…\n\n# "_s + Titles::tr("A shell; what you paste stays out of its history") + u"\nread -rs "_s
+        + call.variable + u" && export "_s + call.variable;
+}
+
+QString nginx(const AuthMethod &method, const Call &call)
+{
+    const QString file = u"/etc/nginx/"_s + call.variable.toLower() + u".conf"_s;
+    const QString what = method.scheme == AuthScheme::BasicUser
+        ? Titles::tr("the base64 text of the key and a colon")
+        : Titles::tr("the key");
+    QString text = u"# "_s + file + u" (0600): set "_s + call.nginxVariable() + u" \"…\";  # "_s + what
+        + u"\nlocation / {\n    include "_s + file + u";\n    proxy_set_header "_s + method.header + u" \""_s
+        + headerValue(method, call.nginxVariable()) + u"\";\n"_s;
+    if (method.extraHeaders)
+        text += u"    proxy_set_header Another-Header \"value\";\n"_s;
+    return text + u"    proxy_pass https://api.example.com;\n}"_s;
+}
+
+template <typename Make>
+QString forEach(const QList<AuthMethod> &methods, Make make)
+{
+    QStringList texts;
+    for (const AuthMethod &method : methods)
+        texts.append(make(method));
+    return texts.join(u"\n\n"_s);
+}
+
+} // namespace
+
+QList<Snippet> usageSnippets(const KeyPolicy &policy, const Workspace &workspace, const QString &team)
+{
+    QString shownTeam = team.isEmpty() ? workspace.teams.value(0) : team;
+    if (shownTeam.isEmpty())
+        shownTeam = u"TEAM"_s;
+    const Call call{environmentName(workspace.name), QString::fromLatin1(QUrl::toPercentEncoding(shownTeam))};
+    return {
+        {u"curl"_s, forEach(policy.auth, [&call](const AuthMethod &method) { return curl(method, call); })},
+        {Titles::tr("HTTP header"),
+            forEach(policy.auth, [&call](const AuthMethod &method) { return header(method, call); })},
+        {Titles::tr("Environment"), environment(call)},
+        {u"nginx"_s,
+            forEach(policy.auth, [&call](const AuthMethod &method) { return nginx(method, call); })}};
+}
+
+} // namespace chatelaine
