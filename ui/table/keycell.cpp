@@ -98,7 +98,7 @@ QString KeyCell::toolTip(Column column) const
 {
     switch (column) {
     case Column::Enabled:
-        return keytext::statusWhy(m_key, m_status);
+        return keytext::statusWhy(m_key, m_status, m_context);
     case Column::Name:
         return m_key.note.isEmpty() ? text(column) : text(column) % u'\n' % m_key.note;
     case Column::Scopes: {

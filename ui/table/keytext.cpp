@@ -18,6 +18,11 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(chatelaine::KeyText)
 };
 
+const Plan *planOf(const KeyContext &context)
+{
+    return context.policy.plan(context.workspace.planId);
+}
+
 QString scopeTitle(const QString &id, const Workspace &workspace)
 {
     const auto found = std::find_if(workspace.scopes.cbegin(), workspace.scopes.cend(),
@@ -87,8 +92,8 @@ QString title(const ApiKey &key, const KeyContext &context)
 
 Access effectiveAccess(const ApiKey &key, const KeyContext &context)
 {
-    const Plan *plan = context.policy.plan(context.workspace.planId);
-    return plan && !plan->write ? Access::Read : key.access;
+    const Plan *plan = planOf(context);
+    return plan && plan->api && !plan->write ? Access::Read : key.access;
 }
 
 QList<ScopeChip> chips(const ApiKey &key, const KeyContext &context)
@@ -119,10 +124,10 @@ QString access(Access access)
 
 QString reducedWhy(const ApiKey &key, const KeyContext &context)
 {
-    const Plan *plan = context.policy.plan(context.workspace.planId);
-    if (!plan || plan->write || key.access == Access::Read)
+    if (effectiveAccess(key, context) == key.access)
         return {};
-    return Tr::tr("It has write access, but reads only while the plan is %1.").arg(policyText(plan->title));
+    return Tr::tr("It has write access, but reads only while the plan is %1.")
+        .arg(policyText(planOf(context)->title));
 }
 
 QString member(const QString &name, const KeyContext &context)
@@ -158,7 +163,7 @@ QString mark(Mark mark)
     return {};
 }
 
-QString statusWhy(const ApiKey &key, const KeyStatus &status)
+QString statusWhy(const ApiKey &key, const KeyStatus &status, const KeyContext &context)
 {
     QStringList sentences;
     if (key.deletedAt) {
@@ -174,7 +179,11 @@ QString statusWhy(const ApiKey &key, const KeyStatus &status)
         if (key.disabled.testFlag(each))
             sentences.append(reason(each));
     }
-    return sentences.isEmpty() ? Tr::tr("Enabled.") : sentences.join(u' ');
+    if (sentences.isEmpty())
+        sentences.append(Tr::tr("Enabled."));
+    if (const Plan *plan = planOf(context); plan && !plan->api)
+        sentences.append(Tr::tr("Calls are refused while the plan is %1.").arg(policyText(plan->title)));
+    return sentences.join(u' ');
 }
 
 } // namespace chatelaine::keytext

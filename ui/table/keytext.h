@@ -40,8 +40,8 @@ QString member(const QString &name, const KeyContext &context); ///< "You" for o
 
 QString status(Status status); ///< "Enabled", "Disabled", "Expired", "Deleted"
 QString mark(Mark mark); ///< "Expiring", "Stale", "Never used"
-/// Status and marks, with the reasons why it is off, as sentences.
-QString statusWhy(const ApiKey &key, const KeyStatus &status);
+/// Why it is on or off, as sentences.
+QString statusWhy(const ApiKey &key, const KeyStatus &status, const KeyContext &context);
 
 } // namespace keytext
 } // namespace chatelaine
