@@ -5,7 +5,6 @@
 #include "registry/sqlerror.h"
 
 #include <QDeadlineTimer>
-#include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QThread>
@@ -20,20 +19,11 @@ namespace {
 
 constexpr int busyTimeout = 5000; // ms
 
-/// A file that nobody can write, in a folder where no journal can be made, is read as it lies.
-QString nameFor(const QString &file)
-{
-    QUrl url = QUrl::fromLocalFile(file);
-    if (!QFileInfo(QFileInfo(file).path()).isWritable() && QFileInfo(file + "-wal"_L1).size() == 0)
-        url.setQuery(u"immutable=1"_s);
-    return url.toString(QUrl::FullyEncoded);
-}
-
 } // namespace
 
 Database::Database(const QString &file, storefile::Access access)
     : m_file(file)
-    , m_readOnly(access == storefile::Access::ReadOnly)
+    , m_access(access)
     , m_connection(QUuid::createUuid().toString())
 {
 }
@@ -66,10 +56,13 @@ Result<void> Database::connect()
 {
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     QString options = u"QSQLITE_BUSY_TIMEOUT="_s + QString::number(busyTimeout);
-    if (m_readOnly)
-        options += u";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s;
-    m_database.setConnectOptions(options);
-    m_database.setDatabaseName(m_readOnly ? nameFor(m_file) : m_file);
+    QUrl name = QUrl::fromLocalFile(m_file);
+    if (!writable())
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    if (m_access == storefile::Access::Immutable)
+        name.setQuery(u"immutable=1"_s);
+    m_database.setConnectOptions(options + u";QSQLITE_OPEN_URI"_s);
+    m_database.setDatabaseName(name.toString(QUrl::FullyEncoded));
     if (!m_database.open())
         return tl::unexpected(storeError(m_database.lastError(), m_file));
     run(u"PRAGMA foreign_keys = ON"_s);
@@ -94,7 +87,7 @@ Result<void> Database::identify()
 
 Result<void> Database::useWriteAheadLog()
 {
-    if (m_readOnly)
+    if (!writable())
         return {};
     // Two programs that open a new file at once: SQLite does not wait for its lock here.
     const QDeadlineTimer deadline(busyTimeout);
@@ -112,7 +105,7 @@ Result<void> Database::useWriteAheadLog()
 Result<void> Database::begin(Mode mode)
 {
     m_error.reset();
-    if (mode == Mode::Write && m_readOnly)
+    if (mode == Mode::Write && !writable())
         return fail(ErrorCode::StoreReadOnly, {m_file});
     if (QSqlQuery *query = prepared(mode == Mode::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
         query && !query->exec())

@@ -55,6 +55,7 @@ private:
     enum class Mode { Read, Write };
 
     Database(const QString &file, storefile::Access access);
+    bool writable() const { return m_access == storefile::Access::ReadWrite; }
     Result<void> connect();
     Result<void> identify();
     Result<void> useWriteAheadLog();
@@ -75,7 +76,7 @@ private:
     }
 
     QString m_file;
-    bool m_readOnly;
+    storefile::Access m_access;
     QString m_connection;
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;

@@ -139,6 +139,13 @@ bool writable(const QString &path)
     return ::faccessat(AT_FDCWD, QFile::encodeName(path).constData(), W_OK, AT_EACCESS) == 0;
 }
 
+Access accessTo(const QString &file, const QString &folder)
+{
+    if (!writable(folder))
+        return QFileInfo(file + "-wal"_L1).size() == 0 ? Access::Immutable : Access::ReadOnly;
+    return writable(file) ? Access::ReadWrite : Access::ReadOnly;
+}
+
 } // namespace
 
 Result<Access> prepare(const QString &file)
@@ -148,7 +155,7 @@ Result<Access> prepare(const QString &file)
         .and_then([&] { return checkFolder(folder); })
         .and_then([&] { return prepareFile(file); })
         .and_then([&] { return eachOf(file, journals, checkOurs); })
-        .map([&] { return writable(file) && writable(folder) ? Access::ReadWrite : Access::ReadOnly; });
+        .map([&] { return accessTo(file, folder); });
 }
 
 Result<void> makePrivate(const QString &file)

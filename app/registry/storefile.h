@@ -8,11 +8,12 @@ namespace chatelaine {
 /// The store's file and folder as the file system has them, seen before SQLite touches them.
 namespace storefile {
 
-enum class Access { ReadWrite, ReadOnly };
+/// Immutable: no journal lies there and none can be made, so the file is read as it is.
+enum class Access { ReadWrite, ReadOnly, Immutable };
 
 /// Makes what is absent: folders 0700, the file 0600. Refuses with StorePermissions when the file, a journal
 /// of it or its folder is a link, belongs to another account or lets others put files there; with
-/// StoreUnreachable when it cannot be made. ReadOnly when the file or its folder cannot be written.
+/// StoreUnreachable when it cannot be made. Not ReadWrite when the file or its folder cannot be written.
 Result<Access> prepare(const QString &file);
 
 /// Takes the rights of other accounts away from the file and its journals; SQLite gives new journals the
