@@ -119,7 +119,8 @@ void label(const Canvas &canvas, const QStyleOptionButton &button)
     QRect rect = button.rect;
     const bool menu = button.features.testFlag(QStyleOptionButton::HasMenu);
     if (menu) {
-        const QRect arrow(rect.right() - 24, rect.top(), 16, rect.height());
+        const bool link = buttonKind(canvas.widget) == ButtonKind::Link; // Ends with its arrow, without a border.
+        const QRect arrow(rect.right() - (link ? 16 : 24), rect.top(), 16, rect.height());
         indicators::chevron(
             canvas, QStyle::visualRect(button.direction, button.rect, arrow), Qt::DownArrow, look.text);
         rect = QStyle::visualRect(button.direction, button.rect, rect.adjusted(0, 0, -14, 0));
@@ -217,8 +218,10 @@ QSize toolSize(const QStyleOptionToolButton &option, QSize contents)
 
 QSize size(const QStyleOptionButton &option, QSize contents, const QWidget *widget)
 {
-    if (buttonKind(widget) == ButtonKind::Link)
-        return {contents.width() + 4, qMax(contents.height() + 4, 24)};
+    if (buttonKind(widget) == ButtonKind::Link) {
+        const int arrow = option.features.testFlag(QStyleOptionButton::HasMenu) ? 18 : 0;
+        return {contents.width() + 4 + arrow, qMax(contents.height() + 4, 24)};
+    }
     if (option.text.isEmpty())
         return {qMax(contents.width() + 12, metrics::controlHeight), metrics::controlHeight};
     int more = option.icon.isNull() ? 0 : iconSpacing;
