@@ -85,7 +85,14 @@ QString longTimeText(Instant instant)
             QLocale().toString(time.time(), QLocale::ShortFormat));
 }
 
-QString draftSummary(const ApiKey &facts, const KeyPolicy &policy, const Workspace &workspace)
+QString lastDayText(Instant expiresAt, const ExpiryChoice &choice)
+{
+    const bool wholeDay = std::holds_alternative<ExpiresAt>(choice);
+    return dayText(wholeDay ? expiresAt - std::chrono::milliseconds(1) : expiresAt);
+}
+
+QString draftSummary(
+    const ApiKey &facts, const ExpiryChoice &choice, const KeyPolicy &policy, const Workspace &workspace)
 {
     QStringList parts;
     if (!facts.team.isEmpty())
@@ -95,7 +102,7 @@ QString draftSummary(const ApiKey &facts, const KeyPolicy &policy, const Workspa
     else if (policy.hasWriteToggle)
         parts.append(DraftText::access(facts));
     if (policy.hasExpiry)
-        parts.append(facts.expiresAt ? DraftText::tr("until %1").arg(dayText(*facts.expiresAt))
+        parts.append(facts.expiresAt ? DraftText::tr("until %1").arg(lastDayText(*facts.expiresAt, choice))
                                      : DraftText::tr("never expires"));
     return parts.join(DraftText::tr("; ", "between parts of a summary"));
 }

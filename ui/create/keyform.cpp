@@ -9,10 +9,10 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/footer.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +20,8 @@ namespace chatelaine {
 
 namespace {
 
-constexpr int contentWidth = 512;
+constexpr int leastWidth = 512;
+constexpr int mostWidth = 664; // Of a page: lines stay short on wide windows.
 
 /// The field that a refusal is about; nothing when it is about none of them.
 std::optional<DraftField> fieldOf(ErrorCode code)
@@ -82,7 +83,8 @@ KeyForm::KeyForm(const Workspace &workspace, const KeyPolicy &policy, const Cloc
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(new ContentScrollArea(buildContent()), 1);
-    layout->addWidget(buildFooter());
+    if (m_policy.creation != CreationStyle::Page)
+        layout->addWidget(buildFooter());
     setFocusProxy(m_fields);
 
     connect(m_fields, &KeyFields::changed, this, &KeyForm::fieldChanged);
@@ -99,15 +101,26 @@ QWidget *KeyForm::buildContent()
     setTextKind(title, m_policy.creation == CreationStyle::Page ? TextKind::Title : TextKind::Heading);
     m_banner->setObjectName(u"formBanner"_s);
 
+    const bool page = m_policy.creation == CreationStyle::Page;
+    auto *column = new QVBoxLayout;
+    column->setSpacing(4 * metrics::grid);
+    column->addWidget(title);
+    column->addWidget(m_banner);
+    column->addWidget(m_fields);
+    if (page)
+        column->addLayout(buildPageButtons());
+    column->addStretch();
+
     auto *content = new QWidget;
-    content->setMinimumWidth(contentWidth);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(6 * metrics::grid, 5 * metrics::grid, 6 * metrics::grid, 6 * metrics::grid);
-    layout->setSpacing(4 * metrics::grid);
-    layout->addWidget(title);
-    layout->addWidget(m_banner);
-    layout->addWidget(m_fields);
-    layout->addStretch();
+    auto *layout = new QHBoxLayout(content);
+    const int side = page ? metrics::pageMargin : 6 * metrics::grid;
+    layout->setContentsMargins(side, 5 * metrics::grid, side, 6 * metrics::grid);
+    layout->addLayout(column);
+    m_fields->setMinimumWidth(leastWidth);
+    if (page) {
+        m_fields->setMaximumWidth(mostWidth);
+        m_banner->setMaximumWidth(mostWidth);
+    }
     return content;
 }
 
@@ -119,6 +132,19 @@ QWidget *KeyForm::buildFooter()
     m_summary = footer->textLabel();
     m_summary->setObjectName(u"draftSummaryLabel"_s);
     return footer;
+}
+
+QLayout *KeyForm::buildPageButtons()
+{
+    m_summary = new QLabel;
+    m_summary->setObjectName(u"draftSummaryLabel"_s);
+    setTextKind(m_summary, TextKind::Muted);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(2 * metrics::grid);
+    line->addWidget(m_submit);
+    line->addWidget(m_cancel);
+    line->addWidget(m_summary, 1);
+    return line;
 }
 
 void KeyForm::setContext(int counted, std::function<bool(const QString &)> labelTaken)
@@ -215,7 +241,7 @@ void KeyForm::refreshSummary()
     if (m_policy.hasLabel)
         named.label = u"-"_s; // The summary does not tell of it.
     const auto facts = checkDraft(named, m_policy, m_workspace, m_clock.now());
-    m_summary->setText(facts ? draftSummary(*facts, m_policy, m_workspace) : QString());
+    m_summary->setText(facts ? draftSummary(*facts, named.expiry, m_policy, m_workspace) : QString());
 }
 
 void KeyForm::submit()

@@ -10,6 +10,8 @@
 
 #include <functional>
 
+class QLabel;
+class QLayout;
 class QPushButton;
 
 namespace chatelaine {
@@ -47,6 +49,7 @@ protected:
 private:
     QWidget *buildContent();
     QWidget *buildFooter();
+    QLayout *buildPageButtons();
     void fieldChanged(DraftField field);
     void refresh();
     void refreshSummary();

@@ -48,7 +48,7 @@ ScopesEditor::ScopesEditor(const ScopesForm &form, QWidget *parent)
     layout->addWidget(m_summaryLabel);
     layout->addWidget(m_frame);
     offerPresets(form.presets);
-    m_frame->setVisible(!form.collapsed);
+    setOpen(!form.collapsed);
     refresh();
 }
 
@@ -61,14 +61,9 @@ QWidget *ScopesEditor::buildHeader(const ScopesForm &form)
     if (form.collapsed) {
         m_disclosure = new QToolButton;
         m_disclosure->setObjectName(u"scopesDisclosureButton"_s);
-        m_disclosure->setAccessibleName(form.title);
         m_disclosure->setAutoRaise(true);
-        m_disclosure->setCheckable(true);
         layout->addWidget(m_disclosure);
-        connect(m_disclosure, &QToolButton::toggled, this, [this](bool open) {
-            m_frame->setVisible(open);
-            refresh();
-        });
+        connect(m_disclosure, &QToolButton::clicked, this, [this] { setOpen(!m_open); });
     }
     auto *title = new QLabel(form.title);
     setTextKind(title, TextKind::Strong);
@@ -174,8 +169,19 @@ void ScopesEditor::setWriteAllowed(bool allowed)
 
 void ScopesEditor::expand()
 {
-    if (m_disclosure)
-        m_disclosure->setChecked(true);
+    setOpen(true);
+}
+
+void ScopesEditor::setOpen(bool open)
+{
+    m_open = open;
+    m_frame->setVisible(open);
+    m_summaryLabel->setVisible(!open);
+    if (!m_disclosure)
+        return;
+    m_disclosure->setIcon(icon(open ? Icon::ChevronDown : Icon::ChevronRight));
+    m_disclosure->setToolTip(open ? tr("Hide the scopes") : tr("Show the scopes"));
+    m_disclosure->setAccessibleName(m_disclosure->toolTip());
 }
 
 void ScopesEditor::refresh()
@@ -195,12 +201,8 @@ void ScopesEditor::refresh()
                 tr("%1: %2", "a scope, its level").arg(policyText(row.definition.title), levelText(level)));
     }
     m_countLabel->setText(tr("%1 of %2 on").arg(on.size()).arg(m_rows.size()));
-    const bool folded = m_disclosure && !m_disclosure->isChecked();
-    m_summaryLabel->setVisible(folded);
     m_summaryLabel->setText(
         on.isEmpty() ? tr("No scope is on.") : on.join(tr(", ", "between parts of a list")));
-    if (m_disclosure)
-        m_disclosure->setIcon(icon(folded ? Icon::ChevronRight : Icon::ChevronDown));
 }
 
 } // namespace chatelaine

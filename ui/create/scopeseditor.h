@@ -47,6 +47,7 @@ private:
     bool fits(const ScopePreset &preset) const;
     void apply(const ScopePreset &preset);
     ScopeLevel effective(const Row &row) const;
+    void setOpen(bool open);
     void refresh();
 
     QList<Row> m_rows;
@@ -55,6 +56,7 @@ private:
     QLabel *m_summaryLabel;
     QToolButton *m_disclosure = nullptr;
     QPushButton *m_presets = nullptr;
+    bool m_open = true;
     bool m_writeAllowed = true;
 };
 

@@ -17,6 +17,16 @@ constexpr int eventHeight = 36;
 constexpr int headingHeight = 44;
 constexpr int gap = 3 * metrics::grid;
 
+/// The same for all times of a format, so that the actors stand under each other.
+int columnWidth(const QFontMetrics &metrics, QString time)
+{
+    for (QChar &each : time) {
+        if (each.isDigit())
+            each = u'0';
+    }
+    return metrics.horizontalAdvance(time);
+}
+
 } // namespace
 
 QSize ActivityDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -61,7 +71,7 @@ void ActivityDelegate::paintEvent(
     const QString actor = index.data(ActivityModel::ActorRole).toString();
     const QFontMetrics metrics = option.fontMetrics;
     const int right = bounds.right() - 2 * metrics::grid;
-    const int timeWidth = metrics.horizontalAdvance(time);
+    const int timeWidth = columnWidth(metrics, time);
     const int actorWidth = qMin(metrics.horizontalAdvance(actor), bounds.width() / 4);
     QRect iconRect(bounds.left() + 2 * metrics::grid, bounds.center().y() - iconSize / 2, iconSize, iconSize);
     const QRect timeRect(right - timeWidth, bounds.top(), timeWidth + 1, bounds.height());

@@ -152,14 +152,17 @@ void ScopeDialog::confirm()
 {
     for (FormRow *row : std::as_const(m_rows))
         row->setError({});
-    const auto fault = findScopeFault(definitions());
+    QList<ScopeDefinition> all = definitions();
+    ScopeDefinition &own = all[m_index];
+    if (own.title.isEmpty() && own.id.isEmpty())
+        own.id = u"-"_s; // It follows from the title, which is what is missing.
+    const auto fault = findScopeFault(all);
     if (!fault) {
         accept();
         return;
     }
-    const QString member = fault->place.section(u'.', 1);
-    if (FormRow *row = m_rows.value(member)) {
-        row->setError(fault->reason);
+    if (FormRow *row = m_rows.value(fault->place.section(u'.', 1))) {
+        row->setError(tr("It cannot be that: %1.", "why a field is refused").arg(fault->reason));
         row->control()->setFocus();
     }
 }
