@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/keyactions.h"
+
+#include "domain/reply.h"
+#include "domain/sentence.h"
+#include "store/keystore.h"
+#include "ui/shell/minting.h"
+#include "ui/shell/workspacesession.h"
+#include "ui/table/keytablemodel.h"
+#include "ui/table/timetext.h"
+#include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/popover.h"
+
+#include <QCheckBox>
+
+#include <algorithm>
+
+namespace chatelaine {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Days lately{7};
+
+QList<KeyId> idsOf(const QList<ApiKey> &keys)
+{
+    QList<KeyId> ids(keys.size());
+    std::ranges::transform(keys, ids.begin(), &ApiKey::id);
+    return ids;
+}
+
+QList<KeyId> idsOf(const QList<const ApiKey *> &keys)
+{
+    QList<KeyId> ids(keys.size());
+    std::ranges::transform(keys, ids.begin(), &ApiKey::id);
+    return ids;
+}
+
+/// The verb of a button that does what "Refresh key…" asks for.
+QString withoutEllipsis(QString text)
+{
+    if (text.endsWith(u'…'))
+        text.chop(1);
+    return text;
+}
+
+} // namespace
+
+KeyActions::KeyActions(KeyStore &store, const Clock &clock, WorkspaceSession &session,
+    const KeyTableModel &model, const KeyRules &rules, QWidget *window)
+    : QObject(window)
+    , m_store(store)
+    , m_clock(clock)
+    , m_session(session)
+    , m_model(model)
+    , m_rules(rules)
+    , m_window(window)
+{
+}
+
+QList<const ApiKey *> KeyActions::find(const QList<KeyId> &ids) const
+{
+    QList<const ApiKey *> keys;
+    for (const KeyId &id : ids) {
+        if (const ApiKey *key = m_model.find(id))
+            keys.append(key);
+    }
+    return keys;
+}
+
+QString KeyActions::nameOf(const ApiKey &key) const
+{
+    return keytext::title(key, m_model.context());
+}
+
+bool KeyActions::usedLately(const ApiKey &key) const
+{
+    return !key.disabled && key.use.lastUsedAt && m_clock.now() - *key.use.lastUsedAt < lately;
+}
+
+QStringList KeyActions::consequences(const QList<const ApiKey *> &keys) const
+{
+    constexpr int shown = 5;
+    QStringList lines;
+    for (const ApiKey *key : keys) {
+        if (!key->use.lastUsedAt)
+            continue;
+        if (lines.size() == shown) {
+            lines.append(tr("and others that were used before"));
+            break;
+        }
+        const QString when = relativeTime(*key->use.lastUsedAt, m_clock.now());
+        lines.append(key->use.lastUsedSource.isEmpty()
+                ? tr("%1 was last used %2").arg(nameOf(*key), when)
+                : tr("%1 was last used %2 by %3").arg(nameOf(*key), when, key->use.lastUsedSource));
+    }
+    return lines;
+}
+
+void KeyActions::setEnabled(const KeyId &id, bool enabled, const QRect &place)
+{
+    const ApiKey *key = m_model.find(id);
+    if (!key)
+        return;
+    const Action action = enabled ? Action::Enable : Action::Disable;
+    if (const Result<void> may = m_rules.check(action, key); !may)
+        refuse(sentence(may.error()), place);
+    else if (!enabled && usedLately(*key))
+        askAt(place, *key);
+    else
+        perform({action, {id}, {}, place});
+}
+
+void KeyActions::askAt(const QRect &place, const ApiKey &key)
+{
+    const QString when = relativeTime(*key.use.lastUsedAt, m_clock.now());
+    auto *popover = new Popover(m_window);
+    popover->setObjectName(u"recentUsePopover"_s);
+    popover->ask(key.use.lastUsedSource.isEmpty()
+            ? tr("Used %1. Turn off?").arg(when)
+            : tr("Used %1 by %2. Turn off?").arg(when, key.use.lastUsedSource),
+        tr("Turn off"), ButtonKind::Danger);
+    connect(popover, &Popover::confirmed, this, [this, id = key.id, place] {
+        perform({Action::Disable, {id}, {}, place});
+    });
+    popover->showAt(place);
+}
+
+void KeyActions::run(Action action, const QList<KeyId> &ids)
+{
+    const QList<const ApiKey *> keys = find(ids);
+    if (keys.isEmpty())
+        return;
+    if (keys.size() == 1) {
+        if (const Result<void> may = m_rules.check(action, keys.constFirst()); !may) {
+            refuse(sentence(may.error()), {});
+            return;
+        }
+    }
+    if (action == Action::Disable)
+        disable(keys);
+    else if (action == Action::Delete)
+        remove(keys);
+    else if (action == Action::Refresh)
+        refresh(*keys.constFirst());
+    else
+        perform({action, ids});
+}
+
+void KeyActions::disable(const QList<const ApiKey *> &keys)
+{
+    QList<const ApiKey *> inUse;
+    std::ranges::copy_if(
+        keys, std::back_inserter(inUse), [this](const ApiKey *key) { return usedLately(*key); });
+    const QList<KeyId> ids = idsOf(keys);
+    if (inUse.isEmpty()) {
+        perform({Action::Disable, ids});
+        return;
+    }
+    const auto count = static_cast<int>(keys.size());
+    const QString title = count == 1 ? tr("Disable %1?").arg(nameOf(*keys.constFirst()))
+                                     : tr("Disable %n key(s)?", nullptr, count);
+    const QString text = count == 1 ? tr("Calls with it are refused until it is enabled again.")
+                                    : tr("Calls with them are refused until they are enabled again.");
+    auto *dialog = new ConfirmDialog({title, text, consequences(inUse), tr("Disable")}, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, ids] { perform({Action::Disable, ids}); });
+    dialog->open();
+}
+
+void KeyActions::remove(const QList<const ApiKey *> &keys)
+{
+    const bool asks = m_session.policy().deleteConfirmed
+        || std::ranges::any_of(keys, [this](const ApiKey *key) { return usedLately(*key); });
+    if (asks)
+        confirmDelete(keys, false);
+    else
+        perform({Action::Delete, idsOf(keys)});
+}
+
+void KeyActions::deleteLeaked(const KeyId &id)
+{
+    const ApiKey *key = m_model.find(id);
+    if (!key)
+        return;
+    if (const Result<void> may = m_rules.check(Action::Delete, key); !may)
+        refuse(sentence(may.error()), {});
+    else
+        confirmDelete({key}, true);
+}
+
+void KeyActions::confirmDelete(const QList<const ApiKey *> &keys, bool leaked)
+{
+    const auto count = static_cast<int>(keys.size());
+    Confirmation words;
+    words.title = count == 1 ? tr("Delete %1?").arg(nameOf(*keys.constFirst()))
+                             : tr("Delete %n key(s)?", nullptr, count);
+    words.text = policyText(m_session.policy().word(u"delete_warning"_s));
+    words.consequences = consequences(keys);
+    words.confirmText = tr("Delete");
+    auto *dialog = new ConfirmDialog(words, m_window);
+    auto *leakedCheck = new QCheckBox(count == 1 ? tr("It may have leaked (cannot be restored)")
+                                                 : tr("They may have leaked (cannot be restored)"));
+    leakedCheck->setObjectName(u"leakedCheck"_s);
+    leakedCheck->setChecked(leaked);
+    dialog->addOption(leakedCheck);
+    connect(dialog, &QDialog::accepted, this, [this, leakedCheck, ids = idsOf(keys)] {
+        perform(
+            {Action::Delete, ids, leakedCheck->isChecked() ? DeleteReason::Leaked : DeleteReason::Unneeded});
+    });
+    dialog->open();
+}
+
+void KeyActions::refresh(const ApiKey &key)
+{
+    const KeyPolicy &policy = m_session.policy();
+    const QString verb = withoutEllipsis(policyText(policy.word(u"refresh"_s)));
+    const QString title = key.label.isEmpty() ? tr("%1?").arg(verb) : tr("%1: %2?").arg(verb, key.label);
+    auto *dialog = new ConfirmDialog(
+        {title, policyText(policy.word(u"refresh_warning"_s)), consequences({&key}), verb}, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, id = key.id] { replaceSecret(id); });
+    dialog->open();
+}
+
+void KeyActions::replaceSecret(const KeyId &id)
+{
+    FreshToken fresh;
+    std::optional<MintedToken> minted;
+    if (!m_session.policy().viewable()) {
+        fresh = mintToken(m_session.workspace().tokenPrefix);
+        minted = fresh.minted;
+    }
+    whenDone(m_store.refresh(id, minted), this,
+        [this, mine = std::move(fresh.secret), workspace = m_session.workspace()](
+            Result<CreatedKey> created) mutable {
+            if (!created) {
+                refuse(sentence(created.error()), {});
+                return;
+            }
+            m_session.absorb(QList{created->key});
+            Q_EMIT done(tr("%1 has a new secret").arg(nameOf(created->key)), {});
+            m_reveal(workspace, created->key, mine.isEmpty() ? std::move(created->secret) : std::move(mine));
+        });
+}
+
+void KeyActions::saveEdit(const KeyId &id, const KeyEdit &edit, std::function<void(const Error &)> onError)
+{
+    whenDone(m_store.edit(id, edit), this, [this, onError = std::move(onError)](Result<ApiKey> key) {
+        if (!key) {
+            onError(key.error());
+            return;
+        }
+        m_session.absorb(QList{*key});
+        Q_EMIT done(tr("%1 saved").arg(nameOf(*key)), {});
+    });
+}
+
+void KeyActions::perform(Deed deed, Step afterwards)
+{
+    for (const ApiKey *key : find(deed.ids)) {
+        if (!key->disabled)
+            deed.enabledBefore.append(key->id);
+    }
+    auto reply = m_store.apply(deed.action, deed.ids, deed.reason);
+    whenDone(reply, this,
+        [this, deed = std::move(deed), afterwards = std::move(afterwards)](Result<BulkOutcome> outcome) {
+            if (!outcome) {
+                refuse(sentence(outcome.error()), deed.place);
+                return;
+            }
+            takeOutcome(deed, *outcome);
+            if (afterwards)
+                afterwards();
+        });
+}
+
+void KeyActions::takeOutcome(const Deed &deed, const BulkOutcome &outcome)
+{
+    m_session.absorb(outcome.changed);
+    if (!outcome.changed.isEmpty())
+        Q_EMIT done(sentenceFor(deed, outcome.changed), undoOf(deed, outcome.changed));
+    if (!outcome.refused.isEmpty())
+        refuse(sentenceFor(outcome.refused, outcome.changed.size()), deed.place);
+}
+
+void KeyActions::refuse(const QString &why, const QRect &place)
+{
+    if (place.isNull())
+        Q_EMIT refused(why);
+    else
+        Q_EMIT refusedAt(why, place);
+}
+
+KeyActions::Step KeyActions::undoOf(const Deed &deed, const QList<ApiKey> &changed)
+{
+    const QList<KeyId> ids = idsOf(changed);
+    switch (deed.action) {
+    case Action::Enable:
+        return [this, ids] { perform({Action::Disable, ids}); };
+    case Action::Disable:
+        return [this, ids] { perform({Action::Enable, ids}); };
+    case Action::Restore:
+        return [this, ids] { perform({Action::Delete, ids}); };
+    default:
+        break;
+    }
+    if (deed.reason == DeleteReason::Leaked || !m_session.policy().has(Action::Restore))
+        return {};
+    // A key comes back disabled; those that were on are turned on again.
+    return [this, ids, enabled = deed.enabledBefore] {
+        perform({Action::Restore, ids}, [this, enabled] {
+            whenDone(m_store.apply(Action::Enable, enabled), this, [this](Result<BulkOutcome> outcome) {
+                if (outcome)
+                    m_session.absorb(outcome->changed);
+                else
+                    refuse(sentence(outcome.error()), {});
+            });
+        });
+    };
+}
+
+QString KeyActions::sentenceFor(const Deed &deed, const QList<ApiKey> &changed) const
+{
+    const auto count = static_cast<int>(changed.size());
+    const QString name = nameOf(changed.constFirst());
+    switch (deed.action) {
+    case Action::Enable:
+        return count == 1 ? tr("%1 enabled").arg(name) : tr("%n key(s) enabled", nullptr, count);
+    case Action::Disable:
+        return count == 1 ? tr("%1 disabled").arg(name) : tr("%n key(s) disabled", nullptr, count);
+    case Action::Restore:
+        return count == 1 ? tr("%1 restored").arg(name) : tr("%n key(s) restored", nullptr, count);
+    default:
+        break;
+    }
+    if (deed.reason == DeleteReason::Leaked)
+        return count == 1 ? tr("%1 deleted for good").arg(name)
+                          : tr("%n key(s) deleted for good", nullptr, count);
+    return count == 1 ? tr("%1 deleted").arg(name) : tr("%n key(s) deleted", nullptr, count);
+}
+
+QString KeyActions::sentenceFor(const QList<BulkOutcome::Refused> &refusals, qsizetype changed) const
+{
+    const QString first = sentence(refusals.constFirst().error);
+    if (refusals.size() == 1 && changed == 0)
+        return first;
+    const ApiKey *key = m_model.find(refusals.constFirst().id);
+    const QString summary = tr("%n key(s) stayed as they were.", nullptr, static_cast<int>(refusals.size()));
+    return key ? tr("%1 %2: %3").arg(summary, nameOf(*key), first) : tr("%1 %2").arg(summary, first);
+}
+
+} // namespace chatelaine

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/keydraft.h"
+#include "registry/records.h"
+#include "ui/shell/keyrules.h"
+
+#include <QObject>
+#include <QRect>
+
+#include <functional>
+
+class QWidget;
+
+namespace chatelaine {
+
+class KeyStore;
+
+/// What people do to keys that stand: asks first where something breaks, does it, shows the outcome in the
+/// table and offers the way back.
+class KeyActions : public QObject {
+    Q_OBJECT
+public:
+    using Reveal = std::function<void(const Workspace &, const ApiKey &, Secret)>;
+
+    KeyActions(KeyStore &store, const Clock &clock, WorkspaceSession &session, const KeyTableModel &model,
+        const KeyRules &rules, QWidget *window);
+
+    /// Who shows the secret of a key that was refreshed.
+    void setReveal(Reveal reveal) { m_reveal = std::move(reveal); }
+    /// From a row's switch or menu, which stands at `place`. Asks there when the key was in use lately.
+    void setEnabled(const KeyId &id, bool enabled, const QRect &place);
+    /// Enable, Disable, Delete, Restore or Refresh. Refresh takes one key.
+    void run(Action action, const QList<KeyId> &ids);
+    void deleteLeaked(const KeyId &id); ///< Asks, and cannot be undone.
+    void saveEdit(const KeyId &id, const KeyEdit &edit, std::function<void(const Error &)> onError);
+
+Q_SIGNALS:
+    void done(const QString &what, const std::function<void()> &undo); ///< `undo` may be empty.
+    void refused(const QString &sentence);
+    void refusedAt(const QString &sentence, const QRect &place);
+
+private:
+    using Step = std::function<void()>;
+    /// One call to the store.
+    struct Deed {
+        Action action;
+        QList<KeyId> ids;
+        DeleteReason reason = DeleteReason::Unneeded;
+        QRect place{}; ///< Of the switch where it was asked for; null when it was elsewhere.
+        QList<KeyId> enabledBefore{}; ///< Those of `ids` that were on, for the way back.
+    };
+
+    QList<const ApiKey *> find(const QList<KeyId> &ids) const;
+    QString nameOf(const ApiKey &key) const;
+    bool usedLately(const ApiKey &key) const;
+    QStringList consequences(const QList<const ApiKey *> &keys) const;
+    void askAt(const QRect &place, const ApiKey &key);
+    void disable(const QList<const ApiKey *> &keys);
+    void remove(const QList<const ApiKey *> &keys);
+    void confirmDelete(const QList<const ApiKey *> &keys, bool leaked);
+    void refresh(const ApiKey &key);
+    void replaceSecret(const KeyId &id);
+    void perform(Deed deed, Step afterwards = {});
+    void takeOutcome(const Deed &deed, const BulkOutcome &outcome);
+    void refuse(const QString &why, const QRect &place);
+    QString sentenceFor(const Deed &deed, const QList<ApiKey> &changed) const;
+    QString sentenceFor(const QList<BulkOutcome::Refused> &refusals, qsizetype changed) const;
+    Step undoOf(const Deed &deed, const QList<ApiKey> &changed);
+
+    KeyStore &m_store;
+    const Clock &m_clock;
+    WorkspaceSession &m_session;
+    const KeyTableModel &m_model;
+    const KeyRules &m_rules;
+    QWidget *m_window;
+    Reveal m_reveal;
+};
+
+} // namespace chatelaine

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/keylistpage.h"
+
+#include "domain/sentence.h"
+#include "ui/shell/emptystate.h"
+#include "ui/shell/filterbar.h"
+#include "ui/shell/keyrules.h"
+#include "ui/shell/keysheading.h"
+#include "ui/shell/selectionbar.h"
+#include "ui/shell/workspacesession.h"
+#include "ui/table/keyfiltermodel.h"
+#include "ui/table/keytablemodel.h"
+#include "ui/table/keytableview.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/loadingbar.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace chatelaine {
+using namespace Qt::StringLiterals;
+
+KeyListPage::KeyListPage(
+    const WorkspaceSession &session, KeyTableModel &model, const KeyRules &rules, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(model)
+    , m_rules(rules)
+    , m_filter(new KeyFilterModel(this))
+    , m_heading(new KeysHeading(this))
+    , m_banner(new Banner(this))
+    , m_outage(new Banner(this))
+    , m_filters(new FilterBar(this))
+    , m_selection(new SelectionBar(this))
+    , m_loading(new LoadingBar(this))
+    , m_table(new KeyTableView(this))
+    , m_empty(new EmptyState(this))
+    , m_content(new QStackedWidget(this))
+    , m_boxPlace(new QVBoxLayout)
+{
+    setObjectName(u"keyListPage"_s);
+    m_banner->setObjectName(u"refusalBanner"_s);
+    m_outage->setObjectName(u"outageBanner"_s);
+    m_table->setObjectName(u"keyTable"_s);
+    m_filter->setSourceModel(&m_model);
+    m_table->setModel(m_filter);
+    buildLayout();
+    connectParts();
+}
+
+void KeyListPage::buildLayout()
+{
+    m_content->addWidget(m_table);
+    m_content->addWidget(m_empty);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::pageMargin, 20, metrics::pageMargin, 0);
+    column->setSpacing(3 * metrics::grid);
+    column->addWidget(m_heading);
+    column->addLayout(m_boxPlace);
+    column->addWidget(m_outage);
+    column->addWidget(m_banner);
+    column->addWidget(m_filters);
+    column->addWidget(m_selection);
+    auto *list = new QVBoxLayout;
+    list->setSpacing(0);
+    list->addWidget(m_loading);
+    list->addWidget(m_content, 1);
+    column->addLayout(list, 1);
+}
+
+void KeyListPage::connectParts()
+{
+    connect(m_heading, &KeysHeading::createRequested, this, &KeyListPage::createRequested);
+    connect(m_heading, &KeysHeading::exportRequested, this,
+        [this](bool json) { Q_EMIT exportRequested(shownKeys(), json); });
+    connect(m_outage, &Banner::actionTriggered, this, &KeyListPage::retryRequested);
+    connect(m_filters, &FilterBar::textChanged, m_filter, &KeyFilterModel::setText);
+    connect(m_filters, &FilterBar::stateChanged, m_filter, &KeyFilterModel::setState);
+    connect(m_filters, &FilterBar::leftDownwards, this, [this] {
+        m_table->setFocus(Qt::TabFocusReason);
+        if (m_table->currentKey().isNull() && m_filter->rowCount() > 0)
+            m_table->selectRow(0);
+    });
+    connect(m_selection, &SelectionBar::actionRequested, this,
+        [this](Action action) { Q_EMIT actionRequested(action, m_table->selectedKeys()); });
+    connect(m_selection, &SelectionBar::exportRequested, this,
+        [this] { Q_EMIT exportRequested(selectedKeys(), false); });
+    connect(m_selection, &SelectionBar::clearRequested, m_table, &QAbstractItemView::clearSelection);
+    connect(m_table, &KeyTableView::selectionCountChanged, this, &KeyListPage::updateSelection);
+    connect(&m_model, &KeyTableModel::countsChanged, this, [this] {
+        m_filters->setCounts(m_model);
+        updateHeading();
+    });
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_filter, signal, this, &KeyListPage::updateContent);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &KeyListPage::updateContent);
+    connect(m_filter, &QAbstractItemModel::layoutChanged, this, &KeyListPage::updateContent);
+    connect(&m_session, &WorkspaceSession::opened, this, &KeyListPage::takeOpened);
+    connect(&m_session, &WorkspaceSession::workspaceChanged, this, &KeyListPage::updateHeading);
+    connect(&m_session, &WorkspaceSession::loadingChanged, m_loading, &LoadingBar::setRunning);
+    connect(&m_session, &WorkspaceSession::loaded, this, [this] {
+        m_failure.reset();
+        updateContent();
+        updateHeading();
+    });
+    connect(&m_session, &WorkspaceSession::failed, this, &KeyListPage::takeFailure);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (m_failure)
+            Q_EMIT retryRequested();
+        else if (!m_filter->isFiltered())
+            Q_EMIT createRequested();
+        else
+            m_filters->clear();
+    });
+}
+
+void KeyListPage::takeOpened()
+{
+    m_failure.reset();
+    m_banner->hide();
+    m_outage->hide();
+    setBox(nullptr);
+    m_filters->clear();
+    m_filters->setCounts(m_model);
+    m_table->setPolicy(m_session.policy(), m_session.workspace());
+    m_selection->setPolicy(m_session.policy());
+    updateHeading();
+    updateContent();
+}
+
+void KeyListPage::takeFailure(const Error &error)
+{
+    m_failure = error;
+    updateContent();
+}
+
+void KeyListPage::setBox(QWidget *box)
+{
+    if (m_box)
+        m_box->deleteLater();
+    m_box = box;
+    if (box)
+        m_boxPlace->addWidget(box);
+}
+
+void KeyListPage::showRefusal(const QString &text)
+{
+    m_banner->showMessage(Banner::Kind::Danger, text);
+}
+
+void KeyListPage::showOutage(const std::optional<Error> &error, const QString &since)
+{
+    m_table->setEnabled(!error);
+    if (!error)
+        m_outage->hide();
+    else
+        m_outage->showMessage(Banner::Kind::Danger,
+            tr("%1 What you see is as it was at %2.").arg(sentence(*error), since), tr("Try again"), false);
+    updateHeading();
+}
+
+void KeyListPage::updateHeading()
+{
+    if (!m_session.isOpen())
+        return;
+    m_heading->setWorkspace(m_session.workspace(), m_session.policy());
+    m_heading->setCreatable(m_rules.check(Action::Create, nullptr));
+    m_heading->setExportable(m_filter->rowCount() > 0);
+}
+
+void KeyListPage::updateContent()
+{
+    const bool none = m_filter->rowCount() == 0;
+    const bool noKeys = m_model.keys().isEmpty();
+    m_heading->setExportable(!none);
+    m_filters->setVisible(!noKeys);
+    m_content->setCurrentWidget(
+        none && (m_failure || m_session.isLoaded()) ? static_cast<QWidget *>(m_empty) : m_table);
+    updateSelection();
+    if (!none || !m_session.isOpen())
+        return;
+    const KeyPolicy &policy = m_session.policy();
+    if (m_failure) {
+        m_empty->present(Icon::Warning, tr("The keys cannot be read"), sentence(*m_failure), tr("Try again"));
+    } else if (!m_filter->isFiltered()) {
+        const bool creatable = m_rules.check(Action::Create, nullptr).has_value();
+        m_empty->present(Icon::Key, {}, policyText(policy.word(u"empty"_s)),
+            creatable ? policyText(policy.word(u"create"_s)) : QString(), true);
+    } else {
+        m_empty->present(Icon::Search, tr("Nothing matches"),
+            tr("No key is like that. Search looks at names, notes, tags, hints and creators."),
+            tr("Clear search"));
+    }
+}
+
+void KeyListPage::updateSelection()
+{
+    const QList<ApiKey> keys = selectedKeys();
+    const bool deleted
+        = std::ranges::all_of(keys, [](const ApiKey &key) { return key.deletedAt.has_value(); });
+    const auto selected = static_cast<int>(keys.size());
+    m_selection->setSelection(selected, deleted && selected > 0);
+    Q_EMIT countsChanged(m_filter->rowCount(), selected);
+}
+
+QList<ApiKey> KeyListPage::shownKeys() const
+{
+    QList<ApiKey> keys;
+    keys.reserve(m_filter->rowCount());
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        keys.append(*m_filter->keyAt(row));
+    return keys;
+}
+
+QList<ApiKey> KeyListPage::selectedKeys() const
+{
+    QList<ApiKey> keys;
+    const QList<KeyId> ids = m_table->selectedKeys();
+    for (const KeyId &id : ids) {
+        if (const ApiKey *key = m_model.find(id))
+            keys.append(*key);
+    }
+    return keys;
+}
+
+void KeyListPage::selectKey(const KeyId &id)
+{
+    const ApiKey *key = m_model.find(id);
+    if (!key)
+        return;
+    if (!m_filter->indexOf(id).isValid()) {
+        m_filters->clear();
+        if (key->deletedAt)
+            m_filters->setState(KeyState::Deleted);
+    }
+    m_table->selectKey(id);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace chatelaine

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/keyrules.h"
+
+#include "domain/keydraft.h"
+#include "ui/shell/workspacesession.h"
+#include "ui/table/keytablemodel.h"
+
+#include <algorithm>
+
+namespace chatelaine {
+
+KeyRules::KeyRules(
+    const WorkspaceSession &session, const KeyTableModel &model, const Clock &clock, QString member)
+    : m_session(session)
+    , m_model(model)
+    , m_clock(clock)
+    , m_member(std::move(member))
+{
+}
+
+Result<void> KeyRules::check(Action action, const ApiKey *key, bool several) const
+{
+    if (m_unavailable)
+        return tl::unexpected<Error>(*m_unavailable);
+    const KeyPolicy &policy = m_session.policy();
+    ActionContext context{policy, policy.plan(m_session.workspace().planId), 0, false, several};
+    if (action == Action::Create || action == Action::Restore)
+        context.countedKeys = counted();
+    if (action == Action::Restore && key)
+        context.labelTaken = labelTaken(key->label, key->id);
+    return allowed(action, key, context, m_clock.now());
+}
+
+int KeyRules::counted() const
+{
+    const bool perOwner = m_session.policy().limitPerOwner;
+    return static_cast<int>(std::ranges::count_if(m_model.keys(),
+        [&](const ApiKey &key) { return !key.deletedAt && (!perOwner || key.owner == m_member); }));
+}
+
+bool KeyRules::labelTaken(const QString &label, const KeyId &except) const
+{
+    if (!m_session.policy().labelUnique)
+        return false;
+    const QString wanted = folded(label.trimmed());
+    return std::ranges::any_of(m_model.keys(), [&](const ApiKey &key) {
+        return !key.deletedAt && key.id != except && key.owner == m_member && folded(key.label) == wanted;
+    });
+}
+
+} // namespace chatelaine

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/allowed.h"
+#include "domain/clock.h"
+
+namespace chatelaine {
+
+class KeyTableModel;
+class WorkspaceSession;
+
+/// Asks allowed() on behalf of the open workspace, with what the loaded rows say of its keys.
+class KeyRules {
+public:
+    KeyRules(const WorkspaceSession &session, const KeyTableModel &model, const Clock &clock, QString member);
+
+    /// `key` is null for Create. Refuses with StoreUnreachable's kin while the store is away.
+    Result<void> check(Action action, const ApiKey *key, bool several = false) const;
+    int counted() const; ///< Keys that the policy's limit counts.
+    bool labelTaken(const QString &label, const KeyId &except = {}) const;
+    void setUnavailable(const std::optional<Error> &error) { m_unavailable = error; }
+
+private:
+    const WorkspaceSession &m_session;
+    const KeyTableModel &m_model;
+    const Clock &m_clock;
+    QString m_member;
+    std::optional<Error> m_unavailable;
+};
+
+} // namespace chatelaine

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace chatelaine {
+
+/// The pages of a workspace, in the order of the sidebar.
+enum class Page { Keys, Activity, Plan, Settings };
+
+} // namespace chatelaine

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/selectionbar.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace chatelaine {
+using namespace Qt::StringLiterals;
+
+SelectionBar::SelectionBar(QWidget *parent)
+    : QWidget(parent)
+    , m_label(new QLabel(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(2 * metrics::grid);
+    setTextKind(m_label, TextKind::Strong);
+    m_label->setObjectName(u"selectionLabel"_s);
+    row->addWidget(m_label);
+    row->addSpacing(metrics::grid);
+    m_disable = addButton(u"disableSelectedButton"_s, tr("Disable"), Action::Disable);
+    m_enable = addButton(u"enableSelectedButton"_s, tr("Enable"), Action::Enable);
+    m_restore = addButton(u"restoreSelectedButton"_s, tr("Restore"), Action::Restore);
+    m_delete = addButton(u"deleteSelectedButton"_s, tr("Delete…"), Action::Delete);
+    setButtonKind(m_delete, ButtonKind::Danger);
+    m_export = new QPushButton(tr("Export…"), this);
+    m_export->setObjectName(u"exportSelectedButton"_s);
+    row->addWidget(m_export);
+    row->addStretch(1);
+    auto *clear = new QPushButton(tr("Clear selection"), this);
+    clear->setObjectName(u"clearSelectionButton"_s);
+    setButtonKind(clear, ButtonKind::Flat);
+    row->addWidget(clear);
+    connect(m_export, &QPushButton::clicked, this, &SelectionBar::exportRequested);
+    connect(clear, &QPushButton::clicked, this, &SelectionBar::clearRequested);
+    hide();
+}
+
+QPushButton *SelectionBar::addButton(const QString &name, const QString &text, Action action)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(name);
+    layout()->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionRequested(action); });
+    return button;
+}
+
+void SelectionBar::setPolicy(const KeyPolicy &policy)
+{
+    m_canToggle = policy.has(Action::Disable);
+    m_canDelete = policy.has(Action::Delete);
+    m_canRestore = policy.has(Action::Restore);
+}
+
+void SelectionBar::setSelection(int count, bool deleted)
+{
+    m_label->setText(tr("%n selected", nullptr, count));
+    m_disable->setVisible(m_canToggle && !deleted);
+    m_enable->setVisible(m_canToggle && !deleted);
+    m_delete->setVisible(m_canDelete && !deleted);
+    m_restore->setVisible(m_canRestore && deleted);
+    setVisible(count > 1);
+}
+
+} // namespace chatelaine

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/keypolicy.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace chatelaine {
+
+/// What can be done to several keys at once. Shown while more than one is selected.
+class SelectionBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit SelectionBar(QWidget *parent = nullptr);
+
+    void setPolicy(const KeyPolicy &policy);
+    /// `deleted` when the selected keys are tombstones: they can be restored and nothing else.
+    void setSelection(int count, bool deleted);
+
+Q_SIGNALS:
+    void actionRequested(chatelaine::Action action);
+    void exportRequested();
+    void clearRequested();
+
+private:
+    QPushButton *addButton(const QString &name, const QString &text, Action action);
+
+    QLabel *m_label;
+    QPushButton *m_disable;
+    QPushButton *m_enable;
+    QPushButton *m_delete;
+    QPushButton *m_restore;
+    QPushButton *m_export;
+    bool m_canToggle = false;
+    bool m_canDelete = false;
+    bool m_canRestore = false;
+};
+
+} // namespace chatelaine

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/workspacepages.h"
+
+#include "domain/sentence.h"
+#include "ui/pages/activitypage.h"
+#include "ui/pages/planpage.h"
+#include "ui/pages/settingspage.h"
+#include "ui/reveal/savedsecretswidget.h"
+#include "ui/shell/emptystate.h"
+#include "ui/shell/keyspage.h"
+#include "ui/shell/sealingkeysource.h"
+#include "ui/shell/welcomepage.h"
+#include "ui/shell/workspacesession.h"
+
+namespace chatelaine {
+
+WorkspacePages::WorkspacePages(const ShellContext &context, WorkspaceSession &session,
+    SealingKeySource &sealing, const RevealServices &services, KeysPage *keysPage, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_context(context)
+    , m_session(session)
+    , m_sealing(sealing)
+    , m_services(services)
+    , m_keys(keysPage)
+{
+    addWidget(m_keys);
+    connect(&m_session, &WorkspaceSession::workspaceChanged, this, &WorkspacePages::feed);
+    connect(&m_session, &WorkspaceSession::opened, this, &WorkspacePages::feed);
+    connect(&m_sealing, &SealingKeySource::ready, this, &WorkspacePages::updateSealingPlace);
+}
+
+void WorkspacePages::showPage(Page page)
+{
+    if (m_page == Page::Keys && page != Page::Keys)
+        m_keys->left();
+    m_page = page;
+    setCurrentWidget(pageWidget(page));
+    feed();
+}
+
+QWidget *WorkspacePages::pageWidget(Page page)
+{
+    switch (page) {
+    case Page::Activity:
+        if (!m_activity)
+            addWidget(m_activity = new ActivityPage(m_context.store, m_context.clock, this));
+        return m_activity;
+    case Page::Plan:
+        if (!m_plan) {
+            addWidget(m_plan = new PlanPage(m_context.store, this));
+            connect(m_plan, &PlanPage::workspaceChanged, this, &WorkspacePages::workspaceEdited);
+        }
+        return m_plan;
+    case Page::Settings:
+        return settingsPage();
+    default:
+        return m_keys;
+    }
+}
+
+SettingsPage *WorkspacePages::settingsPage()
+{
+    if (!m_settings) {
+        addWidget(m_settings = new SettingsPage(m_context.store, m_context.settings, this));
+        m_settings->setSavedSecretsWidget(
+            new SavedSecretsWidget(*m_services.saved, *m_services.clipboard, m_settings));
+        connect(m_settings, &SettingsPage::workspaceChanged, this, &WorkspacePages::workspaceEdited);
+        connect(m_settings, &SettingsPage::sealingKeyRequested, &m_sealing, &SealingKeySource::obtain);
+        updateSealingPlace();
+    }
+    return m_settings;
+}
+
+void WorkspacePages::updateSealingPlace()
+{
+    if (m_settings)
+        m_settings->setSealingKeyPlace(m_sealing.place(), m_sealing.filePath());
+}
+
+void WorkspacePages::feed()
+{
+    if (!m_session.isOpen()) {
+        if (m_settings && currentWidget() == m_settings)
+            m_settings->clearWorkspace();
+        return;
+    }
+    if (m_activity && currentWidget() == m_activity)
+        m_activity->setWorkspace(m_session.workspace());
+    else if (m_plan && currentWidget() == m_plan)
+        m_plan->setWorkspace(m_session.workspace(), m_session.policy());
+    else if (m_settings && currentWidget() == m_settings)
+        m_settings->setWorkspace(m_session.workspace(), m_session.policy());
+}
+
+void WorkspacePages::showWelcome()
+{
+    if (!m_welcome) {
+        addWidget(m_welcome = new WelcomePage(this));
+        connect(m_welcome, &WelcomePage::addRequested, this, &WorkspacePages::addRequested);
+    }
+    setCurrentWidget(m_welcome);
+}
+
+void WorkspacePages::showProblem(const Error &error)
+{
+    if (!m_problem) {
+        addWidget(m_problem = new EmptyState(this));
+        m_problem->setObjectName(QStringLiteral("storeProblem"));
+        connect(m_problem, &EmptyState::actionTriggered, this, &WorkspacePages::retryRequested);
+    }
+    m_problem->present(
+        Icon::Warning, tr("The store cannot be opened"), sentence(error), tr("Try again"), true);
+    setCurrentWidget(m_problem);
+}
+
+} // namespace chatelaine

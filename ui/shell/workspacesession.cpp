@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/workspacesession.h"
+
+#include "registry/policycatalog.h"
+#include "store/keystore.h"
+#include "domain/reply.h"
+#include "ui/table/keytablemodel.h"
+
+#include <algorithm>
+
+namespace chatelaine {
+
+namespace {
+constexpr int firstPage = 100; ///< More than a screenful, less than what can be felt.
+constexpr int laterPage = 2000;
+} // namespace
+
+WorkspaceSession::WorkspaceSession(KeyStore &store, KeyTableModel &model, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_model(model)
+{
+    connect(&m_store, &KeyStore::changesArrived, this, &WorkspaceSession::takeChanges);
+}
+
+void WorkspaceSession::open(const Workspace &workspace)
+{
+    close();
+    m_policy = m_store.catalog().find(workspace.policyId);
+    m_workspace = workspace;
+    if (!m_policy) {
+        Q_EMIT failed(Error{ErrorCode::PolicyUnknown, {workspace.policyId}});
+        return;
+    }
+    m_model.setWorkspace(m_workspace, *m_policy, m_store.memberName());
+    m_replacing = false;
+    Q_EMIT opened();
+    m_load = std::make_unique<QObject>();
+    setLoading(true);
+    requestPage({}, firstPage);
+}
+
+void WorkspaceSession::reload()
+{
+    if (!m_policy)
+        return;
+    m_store.unfollow();
+    m_replacing = true;
+    m_loaded = false;
+    m_load = std::make_unique<QObject>();
+    setLoading(true);
+    requestPage({}, firstPage);
+}
+
+void WorkspaceSession::close()
+{
+    m_load.reset();
+    m_store.unfollow();
+    m_loaded = false;
+    setLoading(false);
+    if (!std::exchange(m_policy, nullptr))
+        return;
+    m_workspace = {};
+    Q_EMIT closed();
+}
+
+void WorkspaceSession::requestPage(const KeyId &after, int limit)
+{
+    whenDone(m_store.page(m_workspace.id, {after, limit}), m_load.get(),
+        [this, after](Result<KeyPage> page) { takePage(after, std::move(page)); });
+}
+
+void WorkspaceSession::takePage(const KeyId &after, Result<KeyPage> page)
+{
+    if (!page) {
+        setLoading(false);
+        Q_EMIT failed(page.error());
+        return;
+    }
+    // What changes while the pages come in is read again by the feed, which continues from the first of them.
+    if (after.isNull())
+        m_from = {page->revision, page->useRevision};
+    if (m_replacing)
+        m_model.merge(page->keys);
+    else
+        m_model.appendPage(page->keys);
+    if (page->next.isNull())
+        finishLoading();
+    else
+        requestPage(page->next, laterPage);
+}
+
+void WorkspaceSession::finishLoading()
+{
+    m_loaded = true;
+    setLoading(false);
+    m_store.follow(m_workspace.id, m_from);
+    Q_EMIT loaded();
+}
+
+void WorkspaceSession::takeChanges(const Changes &changes)
+{
+    if (!m_policy || changes.workspace.id != m_workspace.id)
+        return;
+    m_model.merge(changes);
+    updateWorkspace(changes.workspace);
+}
+
+void WorkspaceSession::absorb(const QList<ApiKey> &keys)
+{
+    QList<ApiKey> ours;
+    std::ranges::copy_if(keys, std::back_inserter(ours),
+        [this](const ApiKey &key) { return m_policy && key.workspace == m_workspace.id; });
+    m_model.merge(ours);
+}
+
+void WorkspaceSession::updateWorkspace(const Workspace &workspace)
+{
+    if (!m_policy || workspace.id != m_workspace.id)
+        return;
+    Workspace before = std::exchange(m_workspace, workspace);
+    before.keyCount = workspace.keyCount;
+    before.revision = workspace.revision;
+    if (before == workspace)
+        return;
+    m_model.updateWorkspace(workspace);
+    Q_EMIT workspaceChanged();
+}
+
+void WorkspaceSession::setLoading(bool loading)
+{
+    if (std::exchange(m_loading, loading) != loading)
+        Q_EMIT loadingChanged(loading);
+}
+
+} // namespace chatelaine
