@@ -108,6 +108,7 @@ void MaskedKeyPanel::connectAll()
     connect(m_notice, &SealingKeyNotice::retryRequested, this, &MaskedKeyPanel::retryRequested);
     connect(m_notice, &SealingKeyNotice::fileAgreed, this, &MaskedKeyPanel::fileAgreed);
     connect(&m_maskTimer, &QTimer::timeout, this, &MaskedKeyPanel::mask);
+    connect(m_services.clipboard, &ClipboardGuard::cleared, this, [this] { m_status->setHidden(isMasked()); });
 }
 
 void MaskedKeyPanel::setKey(const ApiKey &key)
@@ -150,6 +151,7 @@ void MaskedKeyPanel::showSecret(Secret secret)
     m_eye->setIcon(icon(Icon::EyeOff));
     m_status->setText(tr("It is hidden again after %n second(s).", nullptr,
         int(std::chrono::duration_cast<std::chrono::seconds>(m_maskTimer.intervalAsDuration()).count())));
+    m_status->show();
     m_maskTimer.start();
 }
 
@@ -176,7 +178,7 @@ void MaskedKeyPanel::mask()
     m_view->clear();
     m_eye->setText(tr("Show"));
     m_eye->setIcon(icon(Icon::Eye));
-    m_status->clear();
+    m_status->hide();
 }
 
 void MaskedKeyPanel::copy(const Secret &secret)
@@ -186,6 +188,7 @@ void MaskedKeyPanel::copy(const Secret &secret)
     m_status->setText(
         tr("Copied, and kept out of clipboard history. The clipboard is cleared in %n second(s).", nullptr,
             m_services.clipboard->countdownSeconds()));
+    m_status->show();
 }
 
 void MaskedKeyPanel::hideEvent(QHideEvent *event)

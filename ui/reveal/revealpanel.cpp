@@ -28,7 +28,8 @@ namespace chatelaine {
 namespace {
 
 constexpr int margin = 24;
-constexpr int contentWidth = 572;
+constexpr int narrowestContent = 320;
+constexpr int widestContent = 680;
 
 QPushButton *button(const QString &text, const QString &name)
 {
@@ -107,8 +108,8 @@ QWidget *RevealPanel::makeContent(const KeyPolicy &policy, const Workspace &work
     m_question->setObjectName(u"revealQuestion"_s);
 
     auto *content = new QWidget;
-    content->setMinimumWidth(contentWidth / 2);
-    content->setMaximumWidth(contentWidth + 2 * margin);
+    content->setMinimumWidth(narrowestContent);
+    content->setMaximumWidth(widestContent);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(16);

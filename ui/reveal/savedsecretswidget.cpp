@@ -89,6 +89,7 @@ void SavedSecretsWidget::arrange()
     layout->addWidget(m_table);
     layout->addWidget(m_question);
     layout->addLayout(buttons);
+    layout->addStretch();
 }
 
 void SavedSecretsWidget::reload()

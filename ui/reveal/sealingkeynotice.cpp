@@ -43,11 +43,11 @@ void SealingKeyNotice::showError(const Error &error, const QString &file)
     QString text = sentence(error);
     if (!file.isEmpty())
         text += u"\n"_s
-            + tr("The sealing key opens the keys that can be viewed again. If you agree, it is kept in the "
-                 "file %1 instead, "
-                 "which only your account can read. Whoever can read your files can then open these keys, "
-                 "and a backup "
-                 "of the folder holds both.")
+            + tr("The sealing key opens the keys that can be viewed again. If you agree, it is kept in a "
+                 "file that "
+                 "only your account can read:\n%1\nWhoever can read your files can then open these keys, and "
+                 "so can "
+                 "whoever has a backup of the folder.")
                   .arg(QDir::toNativeSeparators(file));
     m_banner->showMessage(Banner::Kind::Warning, text, {}, false);
     m_agree->setHidden(file.isEmpty());

@@ -16,9 +16,13 @@ class SnippetView : public QWidget {
 public:
     explicit SnippetView(const QList<Snippet> &snippets, QWidget *parent = nullptr);
 
+protected:
+    void paintEvent(QPaintEvent *event) override; ///< The box round the text.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showSnippet(int index);
-    void fit();
+    void dress();
 
     QList<Snippet> m_snippets;
     QTabBar *m_tabs;

@@ -77,11 +77,11 @@ QString nginx(const AuthMethod &method, const Call &call)
 {
     const QString file = u"/etc/nginx/"_s + call.variable.toLower() + u".conf"_s;
     const QString what = method.scheme == AuthScheme::BasicUser
-        ? Titles::tr("the base64 text of the key and a colon")
-        : Titles::tr("the key");
-    QString text = u"# "_s + file + u" (0600): set "_s + call.nginxVariable() + u" \"…\";  # "_s + what
-        + u"\nlocation / {\n    include "_s + file + u";\n    proxy_set_header "_s + method.header + u" \""_s
-        + headerValue(method, call.nginxVariable()) + u"\";\n"_s;
+        ? Titles::tr("%1 (0600) sets the base64 text of the key and a colon:").arg(file)
+        : Titles::tr("%1 (0600) sets the key:").arg(file);
+    QString text = u"# "_s + what + u"\n#   set "_s + call.nginxVariable()
+        + u" \"…\";\nlocation / {\n    include "_s + file + u";\n    proxy_set_header "_s + method.header
+        + u" \""_s + headerValue(method, call.nginxVariable()) + u"\";\n"_s;
     if (method.extraHeaders)
         text += u"    proxy_set_header Another-Header \"value\";\n"_s;
     return text + u"    proxy_pass https://api.example.com;\n}"_s;
