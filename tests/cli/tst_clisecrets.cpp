@@ -2,6 +2,7 @@
 // Where a secret goes, and where it must not.
 #include "cli/clirunner.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QProcess>
@@ -84,6 +85,23 @@ private Q_SLOTS:
         const CliRun refreshed = m_cli->run(sealed(u"key refresh "_s + made.text(u"id"_s)));
         QCOMPARE(refreshed.exit, 0);
         QVERIFY(secretOf(refreshed.object()) != before);
+    }
+
+    void sealingKeyComesFromTheKeychain()
+    {
+        const QString runtime = m_cli->path(u"run"_s);
+        QVERIFY(QDir().mkpath(runtime));
+        QVERIFY(QFile::setPermissions(runtime, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        m_cli->environment.insert(u"XDG_RUNTIME_DIR"_s, runtime);
+        const CliRun run = m_cli->runShell(
+            u"export CTL; dbus-run-session -- sh -c '"
+            "printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; "
+            "$CTL --json key create --workspace stacker && "
+            "$CTL --json key refresh $($CTL key list --workspace stacker | sed -n \"2s/ .*//p\")'"_s);
+        QVERIFY2(run.exit == 0, run.error.constData());
+        QCOMPARE(run.lines().size(), 2);
+        QCOMPARE(run.lines().first()[u"id"_s], run.lines().last()[u"id"_s]);
+        QVERIFY(secretOf(run.lines().first()) != secretOf(run.lines().last()));
     }
 
     void badSealingKeyFileIsRefused()
