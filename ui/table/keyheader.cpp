@@ -48,17 +48,21 @@ KeyHeader::KeyHeader(QWidget *parent)
         if (!m_arranging && width > 0)
             m_layout.pin(column, width);
     });
-    connect(this, &QHeaderView::sortIndicatorChanged, this, &KeyHeader::edited);
+    connect(this, &QHeaderView::sortIndicatorChanged, this, [this] {
+        if (!m_arranging)
+            Q_EMIT edited();
+    });
 }
 
 void KeyHeader::setPolicy(const KeyPolicy &policy)
 {
+    const QScopedValueRollback arranging(m_arranging, true);
     m_control = policy.control;
     m_layout.reset(policy);
     setStateShown(false);
     placeColumns(policy.columns);
     measure();
-    sortBy(KeyTableModel::LastUsed, Qt::DescendingOrder);
+    setSortIndicator(KeyTableModel::LastUsed, Qt::DescendingOrder);
 }
 
 void KeyHeader::setRoom(int width)
@@ -143,6 +147,7 @@ QByteArray KeyHeader::saveLayout() const
 
 void KeyHeader::restoreLayout(const QByteArray &layout)
 {
+    const QScopedValueRollback arranging(m_arranging, true);
     const QJsonObject saved = QJsonDocument::fromJson(layout).object();
     placeColumns(saved.value(u"order"_s).toVariant().toStringList());
     if (const QJsonValue shown = saved.value(u"shown"_s); shown.isArray()) {
@@ -160,7 +165,8 @@ void KeyHeader::restoreLayout(const QByteArray &layout)
     }
     arrange();
     if (const auto sort = columnFromId(saved.value(u"sort"_s).toString()))
-        sortBy(*sort, saved.value(u"descending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
+        setSortIndicator(
+            *sort, saved.value(u"descending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 /// The name and the menu always stand; the state does where the policy says so.
@@ -203,7 +209,8 @@ void KeyHeader::addSortActions(QMenu *menu)
         QAction *action = columns->addAction(titleOf(column, m_control));
         action->setCheckable(true);
         action->setChecked(sortIndicatorSection() == column);
-        connect(action, &QAction::triggered, this, [this, column] { sortBy(column, sortIndicatorOrder()); });
+        connect(action, &QAction::triggered, this,
+            [this, column] { setSortIndicator(column, sortIndicatorOrder()); });
     }
     menu->addActions(columns->actions());
     menu->addSeparator();
@@ -212,14 +219,10 @@ void KeyHeader::addSortActions(QMenu *menu)
         QAction *action = orders->addAction(order == Qt::AscendingOrder ? tr("Ascending") : tr("Descending"));
         action->setCheckable(true);
         action->setChecked(sortIndicatorOrder() == order);
-        connect(action, &QAction::triggered, this, [this, order] { sortBy(sortIndicatorSection(), order); });
+        connect(action, &QAction::triggered, this,
+            [this, order] { setSortIndicator(sortIndicatorSection(), order); });
     }
     menu->addActions(orders->actions());
-}
-
-void KeyHeader::sortBy(int column, Qt::SortOrder order)
-{
-    setSortIndicator(column, order);
 }
 
 void KeyHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int column) const

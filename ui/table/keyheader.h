@@ -47,12 +47,11 @@ private:
     bool mayChoose(int column) const;
     void addColumnActions(QMenu *menu);
     void addSortActions(QMenu *menu);
-    void sortBy(int column, Qt::SortOrder order);
 
     ColumnLayout m_layout;
     StateControl m_control = StateControl::Switch;
     int m_room = 0;
-    bool m_arranging = false;
+    bool m_arranging = false; ///< What changes is not the user's doing.
 };
 
 } // namespace chatelaine

@@ -1,0 +1,424 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/manualclock.h"
+#include "support/policies.h"
+#include "ui/table/keytablemodel.h"
+#include "ui/table/samplekeys.h"
+#include "ui/widgets/badge.h"
+
+#include <QAbstractItemModelTester>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace chatelaine;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
+
+QString dumpedRow(const QAbstractItemModel &model, int row, const QList<int> &columns)
+{
+    QStringList cells;
+    for (const int column : columns)
+        cells.append(model.index(row, column).data().toString());
+    return cells.join(u" | "_s);
+}
+
+} // namespace
+
+class KeyTableModelTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("TZ", "UTC");
+        QLocale::setDefault(QLocale::c());
+    }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".?"_s));
+        m_clock.set(ManualClock().now());
+    }
+
+    void everyColumnAsText();
+    void badgesAndTones();
+    void stackerShowsItsNoun();
+    void readAccessCapsScopes();
+    void planWithoutWriteReduces();
+    void planThatDisabledSaysSo();
+    void accessibleTextTellsTheRow();
+    void tooltipsAreAbsolute();
+    void codeShownIsSaid();
+    void mergesById();
+    void useAloneTouchesOneColumn();
+    void neighboursAreOneSignal();
+    void purgedRowsGo();
+    void purgedStretchesGo();
+    void countsFollowMerges();
+    void boundariesChangeStates();
+    void usePostponesStale();
+    void marksSettingsApplyAtOnce();
+    void largeMergeIsFast();
+    void setWorkspaceForgets();
+
+private:
+    QList<ApiKey> sampleKeys() const { return sample::everyState(m_workspace, m_clock.now()); }
+    void fill(KeyTableModel &model) const
+    {
+        model.setWorkspace(m_workspace, m_policy, u"mara"_s);
+        model.appendPage(sampleKeys());
+    }
+
+    ManualClock m_clock;
+    const KeyPolicy m_policy = builtInPolicy(u"chatelaine"_s);
+    const Workspace m_workspace = sample::workspace(m_policy);
+};
+
+void KeyTableModelTest::everyColumnAsText()
+{
+    KeyTableModel model(m_clock);
+    const QAbstractItemModelTester tester(&model, fatal);
+    fill(model);
+    QStringList dump;
+    for (int row = 0; row < model.rowCount(); ++row)
+        dump.append(dumpedRow(model, row, {0, 1, 2, 4, 5, 6, 7, 8}));
+    const QStringList expected{
+        u"Enabled | billing-webhooks | Data: read | Read + write | 14 Aug 2026 | You | Never | 12 s ago"_s,
+        u"Enabled | production-hris-sync | Data: read + write, Webhooks: read + write, Billing: read, "
+        "Members: read + write | Read + write | 14 Aug 2026 | ops@acme | Never | 2 min ago"_s,
+        u"Enabled | my-agent-key | Data: read | Read + write | 14 Aug 2026 | You | in 6 day(s) | 2 day(s) ago"_s,
+        u"Enabled | support-console | Data: read, Webhooks: read, Billing: read, Members: read | Read | 14 "
+        u"Aug 2026 | You | "
+        "in 69 day(s) | 3 day(s) ago"_s,
+        u"Disabled | ci-nightly | Data: read | Read + write | 14 Aug 2026 | You | Never | 41 day(s) ago"_s,
+        u"Enabled | legacy-export | Data: read | Read + write | 18 Oct 2025 | You | Never | 24 Apr 2026"_s,
+        u"Enabled | contractor-2025 | Data: read | Read + write | 14 Aug 2026 | You | Expired | 9 month(s) ago"_s,
+        u"Enabled | mobile-beta | Data: read | Read + write | 14 Aug 2026 | You | Never | Never used"_s,
+        u"Enabled | warehouse-loader | Data: read | Read + write | 14 Aug 2026 | You | Never | No data since 2 Nov"_s,
+        u"Deleted | old-laptop | Data: read | Read + write | 14 Aug 2026 | You | Never | Never used"_s,
+    };
+    QCOMPARE(dump, expected);
+    QCOMPARE(model.index(0, KeyTableModel::Name).data(KeyTableModel::SecondLineRole).toString(),
+        u"ch_live_…1001"_s);
+    QCOMPARE(model.index(0, KeyTableModel::LastUsed).data(KeyTableModel::SecondLineRole).toString(),
+        u"10.0.5.3"_s);
+}
+
+void KeyTableModelTest::badgesAndTones()
+{
+    KeyTableModel model(m_clock);
+    fill(model);
+    const auto look = [&model](int row, int column) {
+        const QModelIndex index = model.index(row, column);
+        return std::pair(index.data(KeyTableModel::BadgeRole).toString(),
+            static_cast<Tone>(index.data(KeyTableModel::ToneRole).toInt()));
+    };
+    QCOMPARE(look(2, KeyTableModel::Expires), std::pair(QString(), Tone::Warning));
+    QCOMPARE(look(3, KeyTableModel::Expires), std::pair(QString(), Tone::Neutral));
+    QCOMPARE(look(6, KeyTableModel::Expires), std::pair(u"Expired"_s, Tone::Danger));
+    QCOMPARE(look(5, KeyTableModel::LastUsed), std::pair(u"Stale"_s, Tone::Warning));
+    QCOMPARE(look(7, KeyTableModel::LastUsed), std::pair(u"Never used"_s, Tone::Warning));
+    QCOMPARE(look(8, KeyTableModel::LastUsed), std::pair(QString(), Tone::Neutral));
+    QCOMPARE(look(9, KeyTableModel::Enabled), std::pair(u"Leaked"_s, Tone::Danger));
+    QVERIFY(model.index(4, KeyTableModel::Name).data(KeyTableModel::MutedRole).toBool());
+    QVERIFY(!model.index(0, KeyTableModel::Name).data(KeyTableModel::MutedRole).toBool());
+    QVERIFY(!model.index(4, 0).data(KeyTableModel::OnRole).toBool());
+}
+
+void KeyTableModelTest::stackerShowsItsNoun()
+{
+    const KeyPolicy stacker = builtInPolicy(u"stacker"_s);
+    const Workspace workspace = sample::workspace(stacker);
+    KeyTableModel model(m_clock);
+    model.setWorkspace(workspace, stacker, u"mara"_s);
+    model.merge({sample::key(workspace, 1, {}, m_clock.now())});
+    QCOMPARE(model.index(0, KeyTableModel::Name).data().toString(), u"Integration key"_s);
+    QCOMPARE(model.index(0, KeyTableModel::Scopes).data().toString(), u"As the user"_s);
+}
+
+void KeyTableModelTest::readAccessCapsScopes()
+{
+    const KeyPolicy stackone = builtInPolicy(u"stackone"_s);
+    const Workspace workspace = sample::workspace(stackone);
+    KeyTableModel model(m_clock);
+    model.setWorkspace(workspace, stackone, u"mara"_s);
+    ApiKey key = sample::key(workspace, 1, u"agent"_s, m_clock.now());
+    key.access = Access::Read;
+    model.merge({key});
+    QStringList chips;
+    for (const ScopeChip &chip :
+        model.index(0, KeyTableModel::Scopes).data(KeyTableModel::ChipsRole).value<QList<ScopeChip>>())
+        chips.append(chip.title % u' ' % chip.level);
+    // Actions can only be executed, so nothing of them is left.
+    QCOMPARE(chips, (QStringList{u"Platform API read"_s, u"Connectors read"_s, u"Unified API read"_s}));
+}
+
+void KeyTableModelTest::planWithoutWriteReduces()
+{
+    const KeyPolicy policy = builtInPolicy(u"stack-internal"_s);
+    Workspace workspace = sample::workspace(policy);
+    workspace.planId = u"basic"_s;
+    KeyTableModel model(m_clock);
+    model.setWorkspace(workspace, policy, u"mara"_s);
+    model.merge({sample::key(workspace, 1, u"pat"_s, m_clock.now())});
+    const QModelIndex access = model.index(0, KeyTableModel::Access);
+    QCOMPARE(access.data().toString(), u"Read"_s);
+    QCOMPARE(access.data(Qt::ToolTipRole).toString(),
+        u"It has write access, but reads only while the plan is Basic."_s);
+    workspace.planId = u"business"_s;
+    model.updateWorkspace(workspace);
+    QCOMPARE(access.data().toString(), u"Read + write"_s);
+    QVERIFY(access.data(Qt::ToolTipRole).toString().isEmpty());
+}
+
+void KeyTableModelTest::planThatDisabledSaysSo()
+{
+    KeyTableModel model(m_clock);
+    model.setWorkspace(m_workspace, m_policy, u"mara"_s);
+    ApiKey key = sample::key(m_workspace, 1, u"off"_s, m_clock.now());
+    key.disabled = DisabledReason::Plan;
+    model.merge({key});
+    const QString why = model.index(0, KeyTableModel::Enabled).data(Qt::ToolTipRole).toString();
+    QVERIFY2(why.startsWith(u"Disabled by a change to a plan without API access."_s), qPrintable(why));
+}
+
+void KeyTableModelTest::accessibleTextTellsTheRow()
+{
+    KeyTableModel model(m_clock);
+    fill(model);
+    const auto spoken = [&model](int row, int column) {
+        return model.index(row, column).data(Qt::AccessibleTextRole).toString();
+    };
+    QCOMPARE(spoken(0, KeyTableModel::Name),
+        u"billing-webhooks, enabled, ch_live_…1001, scopes: Data: read, access: Read + write, created 14 Aug "
+        u"2026 by You, "
+        "expires: Never, last used: 12 s ago, 10.0.5.3"_s);
+    QCOMPARE(spoken(4, KeyTableModel::Enabled), u"ci-nightly, disabled"_s);
+    QCOMPARE(spoken(2, KeyTableModel::Expires), u"in 6 day(s), expiring"_s);
+    QCOMPARE(spoken(5, KeyTableModel::LastUsed), u"24 Apr 2026, stale, 10.0.9.80"_s);
+    QCOMPARE(spoken(7, KeyTableModel::LastUsed), u"Never used"_s);
+    QCOMPARE(spoken(1, KeyTableModel::Menu), u"Actions for production-hris-sync"_s);
+}
+
+void KeyTableModelTest::tooltipsAreAbsolute()
+{
+    KeyTableModel model(m_clock);
+    fill(model);
+    QCOMPARE(model.index(2, KeyTableModel::Expires).data(Qt::ToolTipRole).toString(),
+        u"28 Nov 2026, 00:00:00 UTC"_s);
+    QCOMPARE(model.index(1, KeyTableModel::LastUsed).data(Qt::ToolTipRole).toString(),
+        u"21 Nov 2026, 23:58:00 UTC\n10.0.4.17"_s);
+    QCOMPARE(
+        model.index(4, KeyTableModel::Enabled).data(Qt::ToolTipRole).toString(), u"Disabled by a person."_s);
+}
+
+void KeyTableModelTest::codeShownIsSaid()
+{
+    KeyTableModel model(m_clock);
+    const QAbstractItemModelTester tester(&model, fatal);
+    fill(model);
+    const QModelIndex name = model.index(0, KeyTableModel::Name);
+    QVERIFY(model.setData(name, true, KeyTableModel::CodeShownRole));
+    QVERIFY(name.data(Qt::AccessibleTextRole).toString().endsWith(u"press Ctrl+C to copy it"_s));
+    QVERIFY(!model.setData(name, u"other"_s, Qt::EditRole));
+    QVERIFY(model.setData(name, false, KeyTableModel::CodeShownRole));
+    QVERIFY(!name.data(Qt::AccessibleTextRole).toString().contains(u"Ctrl+C"_s));
+}
+
+void KeyTableModelTest::mergesById()
+{
+    KeyTableModel model(m_clock);
+    const QAbstractItemModelTester tester(&model, fatal);
+    fill(model);
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    const QSignalSpy insertions(&model, &QAbstractItemModel::rowsInserted);
+    ApiKey renamed = model.keys().at(3);
+    renamed.label = u"console"_s;
+    const ApiKey fresh = sample::key(m_workspace, 40, u"fresh"_s, m_clock.now());
+    model.merge({renamed, fresh, model.keys().at(0)});
+    QCOMPARE(resets.count(), 0);
+    QCOMPARE(changes.count(), 1); // The one that came unchanged is none.
+    QCOMPARE(changes.at(0).at(0).toModelIndex().row(), 3);
+    QCOMPARE(insertions.count(), 1);
+    QCOMPARE(model.find(renamed.id)->label, u"console"_s);
+    QCOMPARE(model.rowOf(fresh.id), 10);
+    QCOMPARE(model.keyAt(11), nullptr);
+}
+
+void KeyTableModelTest::useAloneTouchesOneColumn()
+{
+    KeyTableModel model(m_clock);
+    fill(model);
+    const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    ApiKey used = model.keys().at(0);
+    used.use.lastUsedAt = m_clock.now();
+    model.merge({used});
+    QCOMPARE(changes.count(), 1);
+    QCOMPARE(changes.at(0).at(0).toModelIndex().column(), int(KeyTableModel::LastUsed));
+    QCOMPARE(changes.at(0).at(1).toModelIndex().column(), int(KeyTableModel::LastUsed));
+    QCOMPARE(model.index(0, KeyTableModel::LastUsed).data().toString(), u"just now"_s);
+}
+
+void KeyTableModelTest::neighboursAreOneSignal()
+{
+    KeyTableModel model(m_clock);
+    fill(model);
+    QList<ApiKey> changed;
+    for (const int row : {7, 2, 3, 4, 8}) {
+        changed.append(model.keys().at(row));
+        changed.last().note = u"seen"_s;
+    }
+    const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    model.merge(changed);
+    QCOMPARE(changes.count(), 2);
+    QCOMPARE(changes.at(0).at(0).toModelIndex().row(), 2);
+    QCOMPARE(changes.at(0).at(1).toModelIndex().row(), 4);
+    QCOMPARE(changes.at(1).at(0).toModelIndex().row(), 7);
+    QCOMPARE(changes.at(1).at(1).toModelIndex().row(), 8);
+}
+
+void KeyTableModelTest::purgedRowsGo()
+{
+    KeyTableModel model(m_clock);
+    const QAbstractItemModelTester tester(&model, fatal);
+    fill(model);
+    const KeyId last = model.keys().at(9).id;
+    const KeyId middle = model.keys().at(4).id;
+    Changes changes;
+    changes.workspace = m_workspace;
+    changes.purged = {middle, newId(m_clock.now())};
+    model.merge(changes);
+    QCOMPARE(model.rowCount(), 9);
+    QCOMPARE(model.find(middle), nullptr);
+    QCOMPARE(model.rowOf(last), 8);
+    QCOMPARE(model.count(KeyState::Disabled), 0);
+}
+
+void KeyTableModelTest::purgedStretchesGo()
+{
+    KeyTableModel model(m_clock);
+    const QAbstractItemModelTester tester(&model, fatal);
+    fill(model);
+    QList<KeyId> kept;
+    Changes changes;
+    changes.workspace = m_workspace;
+    for (int row = 0; row < model.rowCount(); ++row)
+        (row == 3 || row == 6 ? kept : changes.purged).append(model.keys().at(row).id);
+    const QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
+    model.merge(changes);
+    QCOMPARE(removals.count(), 3);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.rowOf(kept.at(0)), 0);
+    QCOMPARE(model.rowOf(kept.at(1)), 1);
+    QCOMPARE(model.count(KeyState::Any), 2);
+}
+
+void KeyTableModelTest::countsFollowMerges()
+{
+    KeyTableModel model(m_clock);
+    fill(model);
+    const auto counts = [&model] {
+        return QList<int>{model.count(KeyState::Any), model.count(KeyState::Active),
+            model.count(KeyState::Disabled), model.count(KeyState::Expiring), model.count(KeyState::Expired),
+            model.count(KeyState::Stale), model.count(KeyState::Unused), model.count(KeyState::Deleted)};
+    };
+    QCOMPARE(counts(), (QList{9, 7, 1, 1, 1, 1, 1, 1}));
+    const QSignalSpy spy(&model, &KeyTableModel::countsChanged);
+    ApiKey off = model.keys().at(2);
+    off.disabled = DisabledReason::Member;
+    ApiKey deleted = model.keys().at(5);
+    deleted.deletedAt = m_clock.now();
+    model.merge({off, deleted});
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(counts(), (QList{8, 5, 2, 1, 1, 0, 1, 2}));
+}
+
+void KeyTableModelTest::boundariesChangeStates()
+{
+    KeyTableModel model(m_clock);
+    fill(model);
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    m_clock.advance(Days(6) - 1ms);
+    model.catchUp();
+    QCOMPARE(changes.count(), 0);
+    m_clock.advance(1ms); // my-agent-key expires.
+    model.catchUp();
+    QCOMPARE(changes.count(), 1);
+    QCOMPARE(changes.at(0).at(0).toModelIndex().row(), 2);
+    QCOMPARE(model.count(KeyState::Expired), 2);
+    QCOMPARE(model.count(KeyState::Expiring), 0);
+    m_clock.advance(Days(49)); // support-console comes within 14 days of its expiry.
+    model.catchUp();
+    QCOMPARE(model.count(KeyState::Expiring), 1);
+}
+
+void KeyTableModelTest::usePostponesStale()
+{
+    KeyTableModel model(m_clock);
+    fill(model);
+    ApiKey nightly = model.keys().at(4); // Goes stale in 49 days.
+    m_clock.advance(Days(48));
+    nightly.use.lastUsedAt = m_clock.now();
+    model.merge({nightly});
+    m_clock.advance(Days(2));
+    model.catchUp();
+    QVERIFY(!model.statusOf(4).marks.testFlag(Mark::Stale));
+    m_clock.advance(Days(88));
+    model.catchUp();
+    QVERIFY(model.statusOf(4).marks.testFlag(Mark::Stale));
+}
+
+void KeyTableModelTest::marksSettingsApplyAtOnce()
+{
+    KeyTableModel model(m_clock);
+    fill(model);
+    Workspace patient = m_workspace;
+    patient.marks = {.staleDays = 300, .expiringDays = 70};
+    const QSignalSpy spy(&model, &KeyTableModel::countsChanged);
+    model.updateWorkspace(patient);
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(model.count(KeyState::Stale), 0);
+    QCOMPARE(model.count(KeyState::Expiring), 2);
+}
+
+void KeyTableModelTest::largeMergeIsFast()
+{
+    constexpr int rows = 20'000;
+    QList<ApiKey> keys;
+    for (int i = 0; i < rows; ++i)
+        keys.append(sample::key(m_workspace, i, u"key %1"_s.arg(i), m_clock.now()));
+    KeyTableModel model(m_clock);
+    model.setWorkspace(m_workspace, m_policy, u"mara"_s);
+    model.appendPage(keys);
+    QList<ApiKey> changed;
+    for (int i = 0; i < rows; i += 2) {
+        changed.append(keys.at(i));
+        changed.last().use.lastUsedAt = m_clock.now();
+    }
+    const QSignalSpy bulk(&model, &KeyTableModel::bulkFinished);
+    QElapsedTimer timer;
+    timer.start();
+    model.merge(changed);
+    QVERIFY2(
+        timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed()))); // Quadratic would be minutes.
+    QCOMPARE(bulk.count(), 1);
+    QCOMPARE(model.count(KeyState::Unused), rows / 2);
+}
+
+void KeyTableModelTest::setWorkspaceForgets()
+{
+    KeyTableModel model(m_clock);
+    const QAbstractItemModelTester tester(&model, fatal);
+    fill(model);
+    const KeyId id = model.keys().at(0).id;
+    model.setWorkspace(m_workspace, m_policy, u"mara"_s);
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.count(KeyState::Any), 0);
+    QCOMPARE(model.find(id), nullptr);
+}
+
+QTEST_GUILESS_MAIN(KeyTableModelTest)
+#include "tst_keytablemodel.moc"
