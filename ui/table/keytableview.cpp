@@ -131,7 +131,7 @@ void KeyTableView::showSecret(const KeyId &id, Secret secret)
 {
     m_secrets.insert_or_assign(id, std::move(secret));
     m_copied.remove(id);
-    m_keys->setData(m_keys->indexOf(id), true, KeyTableModel::CodeShownRole);
+    setCodeShown(id, true);
     updateNameWidth();
 }
 
@@ -140,10 +140,18 @@ void KeyTableView::forgetSecrets()
     if (m_secrets.empty())
         return;
     for (const auto &[id, secret] : m_secrets)
-        m_keys->setData(m_keys->indexOf(id), false, KeyTableModel::CodeShownRole);
+        setCodeShown(id, false);
     m_secrets.clear();
     m_copied.clear();
     updateNameWidth();
+}
+
+void KeyTableView::setCodeShown(const KeyId &id, bool shown)
+{
+    // At the source: the filter may have hidden the row.
+    QAbstractItemModel *source = m_keys->sourceModel();
+    if (const int row = m_keys->keyModel()->rowOf(id); row >= 0)
+        source->setData(source->index(row, KeyTableModel::Name), shown, KeyTableModel::CodeShownRole);
 }
 
 const Secret *KeyTableView::secretOf(const KeyId &id) const

@@ -96,6 +96,7 @@ private:
     void updateStateColumn();
     void updateTimes();
     void updateNameWidth();
+    void setCodeShown(const KeyId &id, bool shown);
     void setUpRows();
 
     KeyDelegate *m_delegate;
