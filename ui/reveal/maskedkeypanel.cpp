@@ -108,7 +108,8 @@ void MaskedKeyPanel::connectAll()
     connect(m_notice, &SealingKeyNotice::retryRequested, this, &MaskedKeyPanel::retryRequested);
     connect(m_notice, &SealingKeyNotice::fileAgreed, this, &MaskedKeyPanel::fileAgreed);
     connect(&m_maskTimer, &QTimer::timeout, this, &MaskedKeyPanel::mask);
-    connect(m_services.clipboard, &ClipboardGuard::cleared, this, [this] { m_status->setHidden(isMasked()); });
+    connect(
+        m_services.clipboard, &ClipboardGuard::cleared, this, [this] { m_status->setHidden(isMasked()); });
 }
 
 void MaskedKeyPanel::setKey(const ApiKey &key)

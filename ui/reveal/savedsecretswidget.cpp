@@ -98,6 +98,7 @@ void SavedSecretsWidget::reload()
     auto list = m_saved.list();
     if (!list)
         showError(list.error());
+    const bool known = list.has_value();
     m_list = list ? *std::move(list) : QList<SavedSecret>();
     m_table->clear();
     for (const SavedSecret &saved : std::as_const(m_list)) {
@@ -113,7 +114,7 @@ void SavedSecretsWidget::reload()
     for (QWidget *widget :
         {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_remove)})
         widget->setHidden(m_list.isEmpty());
-    m_empty->setVisible(m_list.isEmpty());
+    m_empty->setVisible(known && m_list.isEmpty());
     updateButtons();
 }
 

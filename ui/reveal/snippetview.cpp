@@ -4,7 +4,7 @@
 #include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollBar>
@@ -94,6 +94,10 @@ bool SnippetView::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update();
+    // What is selected here is copied, though the panel's own keys copy the secret.
+    if (event->type() == QEvent::ShortcutOverride && m_text->textCursor().hasSelection()
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
+        event->accept();
     return QWidget::eventFilter(watched, event);
 }
 
