@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/manualclock.h"
-#include "support/policies.h"
-#include "ui/table/keyfiltermodel.h"
-#include "ui/table/keytableview.h"
-#include "ui/table/samplekeys.h"
+#include "ui/table/tablefixture.h"
 #include "ui/theme/theme.h"
 
 #include <QContextMenuEvent>
-#include <QHeaderView>
-#include <QMenu>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -17,13 +11,17 @@
 using namespace chatelaine;
 using namespace Qt::StringLiterals;
 
-/// A real view, clicked and typed into.
-class KeyTableViewTest : public QObject {
+/// The mouse and the keyboard on a real view.
+class KeyTableViewTest : public QObject, private TableFixture {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { Theme::install(*qApp, Appearance::Light); }
-    void init();
-    void cleanup();
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".?"_s));
+        createTable();
+    }
+    void cleanup() { destroyTable(); }
 
     void clickOnTheSwitchAsks();
     void switchFollowsTheModelAlone();
@@ -43,83 +41,10 @@ private Q_SLOTS:
     void scrollSurvivesMerges();
     void selectKeyScrollsToIt();
     void currentKeyIsToldOnce();
-    void narrowTableHidesScopesAndCreatorFirst();
-    void policyDecidesTheColumns();
-    void disabledKeyShowsTheStateColumn();
-    void layoutIsKept();
-    void strangeLayoutsAreHarmless();
-    void switchingPolicyIsNoEdit();
-    void columnMenuHidesAndSorts();
-    void headerClickSorts();
-    void compactRows();
     void codeIsCopiedByClick();
     void codeIsCopiedByKey();
     void codeIsForgotten();
-    void paintsInEveryAppearance();
-
-private:
-    void usePolicy(const QString &id);
-    void merge(const std::function<void(ApiKey &)> &change, int sourceRow);
-    QModelIndex at(int row, int column) const { return m_model->index(row, column); }
-    void click(const QModelIndex &index, const QPoint &offset, Qt::KeyboardModifiers modifiers = {});
-    QPoint switchIn(const QModelIndex &index) const
-    {
-        return m_view->visualRect(index).topLeft() + QPoint(20, 24);
-    }
-
-    ManualClock m_clock;
-    KeyPolicy m_policy;
-    Workspace m_workspace;
-    std::unique_ptr<KeyTableModel> m_keys;
-    std::unique_ptr<KeyFilterModel> m_model;
-    std::unique_ptr<KeyTableView> m_view;
 };
-
-void KeyTableViewTest::init()
-{
-    QTest::failOnWarning(QRegularExpression(u".?"_s));
-    m_keys = std::make_unique<KeyTableModel>(m_clock);
-    m_model = std::make_unique<KeyFilterModel>();
-    m_model->setSourceModel(m_keys.get());
-    m_view = std::make_unique<KeyTableView>();
-    m_view->setModel(m_model.get());
-    usePolicy(u"chatelaine"_s);
-    m_view->resize(1000, 560);
-    m_view->show();
-    m_view->activateWindow();
-    m_view->setFocus();
-    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
-    QTRY_VERIFY(m_view->hasFocus());
-}
-
-void KeyTableViewTest::cleanup()
-{
-    m_view.reset();
-    m_model.reset();
-    m_keys.reset();
-}
-
-void KeyTableViewTest::usePolicy(const QString &id)
-{
-    m_policy = builtInPolicy(id);
-    m_workspace = sample::workspace(m_policy);
-    m_keys->setWorkspace(m_workspace, m_policy, u"mara"_s);
-    m_view->setPolicy(m_policy, m_workspace);
-    m_keys->appendPage(sample::everyState(m_workspace, m_clock.now()));
-}
-
-void KeyTableViewTest::merge(const std::function<void(ApiKey &)> &change, int sourceRow)
-{
-    ApiKey key = m_keys->keys().at(sourceRow);
-    change(key);
-    m_keys->merge({key});
-}
-
-void KeyTableViewTest::click(const QModelIndex &index, const QPoint &offset, Qt::KeyboardModifiers modifiers)
-{
-    QTest::mouseClick(
-        m_view->viewport(), Qt::LeftButton, modifiers, m_view->visualRect(index).topLeft() + offset);
-}
 
 void KeyTableViewTest::clickOnTheSwitchAsks()
 {
@@ -362,155 +287,6 @@ void KeyTableViewTest::currentKeyIsToldOnce()
     QCOMPARE(spy.at(1).at(0).value<KeyId>(), m_model->keyAt(4)->id);
 }
 
-void KeyTableViewTest::narrowTableHidesScopesAndCreatorFirst()
-{
-    const auto hidden = [this] {
-        QList<int> columns;
-        for (const int column :
-            {KeyTableModel::Enabled, KeyTableModel::Name, KeyTableModel::Scopes, KeyTableModel::Created,
-                KeyTableModel::Creator, KeyTableModel::Expires, KeyTableModel::LastUsed}) {
-            if (m_view->isColumnHidden(column))
-                columns.append(column);
-        }
-        return columns;
-    };
-    QList<QList<int>> steps;
-    for (int width = 1200; width >= 400; width -= 20) {
-        m_view->resize(width, 500);
-        QCoreApplication::processEvents();
-        if (steps.isEmpty() || steps.last() != hidden())
-            steps.append(hidden());
-    }
-    const int scopes = KeyTableModel::Scopes;
-    const int created = KeyTableModel::Created;
-    const int creator = KeyTableModel::Creator;
-    QCOMPARE(steps, (QList<QList<int>>{{}, {scopes}, {scopes, creator}, {scopes, created, creator}}));
-    m_view->resize(1200, 500);
-    QCoreApplication::processEvents();
-    QVERIFY(hidden().isEmpty());
-}
-
-void KeyTableViewTest::policyDecidesTheColumns()
-{
-    usePolicy(u"stack-internal"_s);
-    m_keys->setWorkspace(m_workspace, m_policy, u"mara"_s); // No key, so none that is off.
-    QStringList shown;
-    for (int place = 0; place < m_model->columnCount(); ++place) {
-        const int column = m_view->horizontalHeader()->logicalIndex(place);
-        if (!m_view->isColumnHidden(column))
-            shown.append(m_model->headerData(column, Qt::Horizontal).toString());
-    }
-    QCOMPARE(shown,
-        (QStringList{
-            u"Name"_s, u"Team"_s, u"Access"_s, u"Created"_s, u"Expires"_s, u"Last used"_s, QString()}));
-}
-
-void KeyTableViewTest::disabledKeyShowsTheStateColumn()
-{
-    usePolicy(u"stack-internal"_s);
-    QVERIFY(!m_view->isColumnHidden(KeyTableModel::Enabled)); // ci-nightly is off.
-    merge([](ApiKey &key) { key.disabled = {}; }, 4);
-    QVERIFY(m_view->isColumnHidden(KeyTableModel::Enabled));
-    m_model->setState(KeyState::Deleted);
-    QVERIFY(!m_view->isColumnHidden(KeyTableModel::Enabled));
-}
-
-void KeyTableViewTest::layoutIsKept()
-{
-    QHeaderView *header = m_view->horizontalHeader();
-    header->moveSection(header->visualIndex(KeyTableModel::Expires), 1);
-    header->resizeSection(KeyTableModel::Created, 171);
-    m_view->sortByColumn(KeyTableModel::Name, Qt::AscendingOrder);
-    const std::unique_ptr<QMenu> menu(m_view->createColumnMenu(m_view.get()));
-    for (QAction *action : menu->actions()) {
-        if (action->text() == "Creator"_L1)
-            action->trigger();
-    }
-    const QByteArray layout = m_view->saveLayout();
-    m_view->setPolicy(m_policy, m_workspace);
-    QCOMPARE(header->visualIndex(KeyTableModel::Expires), 5);
-    QVERIFY(!m_view->isColumnHidden(KeyTableModel::Creator));
-    QCOMPARE(header->sortIndicatorSection(), int(KeyTableModel::LastUsed));
-    m_view->restoreLayout(layout);
-    QCOMPARE(header->visualIndex(KeyTableModel::Expires), 1);
-    QCOMPARE(header->sectionSize(KeyTableModel::Created), 171);
-    QVERIFY(m_view->isColumnHidden(KeyTableModel::Creator));
-    QCOMPARE(header->sortIndicatorSection(), int(KeyTableModel::Name));
-    QCOMPARE(m_model->keyAt(0)->label, u"billing-webhooks"_s);
-    QCOMPARE(m_view->saveLayout(), layout);
-}
-
-void KeyTableViewTest::strangeLayoutsAreHarmless()
-{
-    const QByteArray before = m_view->saveLayout();
-    for (const char *layout :
-        {"", "nonsense", "[]", R"({"order":["menu","x",3],"widths":{"x":1},"sort":"menu"})"}) {
-        m_view->restoreLayout(layout);
-        QCOMPARE(m_view->saveLayout(), before);
-    }
-    m_view->restoreLayout(R"({"shown":[],"widths":{"name":-5,"expires":99999999}})");
-    QVERIFY(!m_view->isColumnHidden(KeyTableModel::Name));
-    QVERIFY(m_view->columnWidth(KeyTableModel::Name) >= 40);
-}
-
-void KeyTableViewTest::switchingPolicyIsNoEdit()
-{
-    const QSignalSpy spy(m_view.get(), &KeyTableView::layoutEdited);
-    m_view->sortByColumn(KeyTableModel::Name, Qt::AscendingOrder);
-    QCOMPARE(spy.count(), 1);
-    const QByteArray layout = m_view->saveLayout();
-    usePolicy(u"stitch"_s);
-    usePolicy(u"chatelaine"_s);
-    m_view->restoreLayout(layout);
-    QCOMPARE(spy.count(), 1);
-}
-
-void KeyTableViewTest::columnMenuHidesAndSorts()
-{
-    const QSignalSpy spy(m_view.get(), &KeyTableView::layoutEdited);
-    const std::unique_ptr<QMenu> menu(m_view->createColumnMenu(m_view.get()));
-    QStringList texts;
-    for (const QAction *action : menu->actions())
-        texts.append(action->text());
-    QVERIFY(!texts.contains(u"Name"_s)); // It always stands.
-    QAction *team = menu->actions().at(texts.indexOf(u"Team"_s));
-    QVERIFY(!team->isChecked());
-    team->trigger();
-    QVERIFY(!m_view->isColumnHidden(KeyTableModel::Team));
-    QCOMPARE(spy.count(), 1);
-    QMenu *sorting = menu->actions().at(texts.indexOf(u"Sort by"_s))->menu();
-    for (QAction *action : sorting->actions()) {
-        if (action->text() == "Created"_L1 || action->text() == "Ascending"_L1)
-            action->trigger();
-    }
-    QCOMPARE(m_model->keyAt(0)->label, u"legacy-export"_s);
-}
-
-void KeyTableViewTest::headerClickSorts()
-{
-    QHeaderView *header = m_view->horizontalHeader();
-    const auto clickTitle = [header](int column) {
-        QTest::mouseClick(
-            header->viewport(), Qt::LeftButton, {}, {header->sectionViewportPosition(column) + 20, 18});
-    };
-    clickTitle(KeyTableModel::Name);
-    QCOMPARE(header->sortIndicatorSection(), int(KeyTableModel::Name));
-    clickTitle(KeyTableModel::Menu);
-    QCOMPARE(header->sortIndicatorSection(), int(KeyTableModel::Name));
-    header->moveSection(header->visualIndex(KeyTableModel::Menu), 0);
-    QCOMPARE(header->visualIndex(KeyTableModel::Menu), KeyTableModel::columns - 1);
-}
-
-void KeyTableViewTest::compactRows()
-{
-    QCOMPARE(m_view->rowHeight(0), 48);
-    m_view->setCompact(true);
-    QCOMPARE(m_view->rowHeight(0), 36);
-    const QSignalSpy spy(m_view.get(), &KeyTableView::toggleRequested);
-    click(at(2, KeyTableModel::Enabled), {20, 18});
-    QCOMPARE(spy.count(), 1);
-}
-
 void KeyTableViewTest::codeIsCopiedByClick()
 {
     usePolicy(u"stack-internal"_s);
@@ -561,25 +337,6 @@ void KeyTableViewTest::codeIsForgotten()
     m_view->showSecret(id, Secret::copyOf("pat_qkJaB6MffYVzZXWqmcoF49yrUxP3wf0LsakP"));
     m_keys->setWorkspace(m_workspace, m_policy, u"mara"_s); // The page was left.
     QCOMPARE(m_view->secretOf(id), nullptr);
-}
-
-void KeyTableViewTest::paintsInEveryAppearance()
-{
-    QImage last;
-    for (const Appearance appearance : {Appearance::Light, Appearance::Dark, Appearance::HighContrast}) {
-        Theme::instance()->setAppearance(appearance);
-        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
-            m_view->setLayoutDirection(direction);
-            const QImage image = m_view->grab().toImage();
-            QVERIFY(image != last);
-            last = image;
-        }
-    }
-    const QSignalSpy spy(m_view.get(), &KeyTableView::toggleRequested);
-    const QRect cell = m_view->visualRect(at(0, KeyTableModel::Enabled)); // The switch is at the right now.
-    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, {cell.right() - 20, cell.center().y()});
-    QCOMPARE(spy.count(), 1);
-    Theme::instance()->setAppearance(Appearance::Light);
 }
 
 QTEST_MAIN(KeyTableViewTest)
