@@ -2,18 +2,13 @@
 #include "cli/commands.h"
 #include "cli/optionvalues.h"
 #include "cli/standardstreams.h"
-
-#include <QCoreApplication>
+#include "cli/words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace chatelaine {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(chatelaine::Cli)
-};
 
 struct VerifyOptions {
     QString workspace;
@@ -78,7 +73,7 @@ void addVerify(CLI::App &key, Command &chosen)
         ->required()
         ->option_text("W");
     cli::addTexts(*command, "--scope", options->scopes, Words::tr("A right that the call needs"))
-        ->check(cli::grantForm())
+        ->check(cli::validator(grantFault))
         ->option_text("ID:LEVEL");
     cli::addText(*command, "--team", options->team, Words::tr("The team that the call is about"))
         ->option_text("T");
@@ -99,6 +94,11 @@ void addIdentify(CLI::App &key, Command &chosen)
 }
 
 } // namespace
+
+QString grantFault(const QString &text)
+{
+    return text.indexOf(u':') > 0 ? QString() : Words::tr("“%1” has not the form ID:LEVEL.").arg(text);
+}
 
 Result<ScopeGrants> readGrants(const QStringList &texts)
 {

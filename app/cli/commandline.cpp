@@ -2,18 +2,13 @@
 #include "cli/commandline.h"
 
 #include "cli/optionvalues.h"
-
-#include <QCoreApplication>
+#include "cli/words.h"
 
 #include <cstring>
 
 namespace chatelaine {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(chatelaine::Cli)
-};
 
 void addOptions(CLI::App &app, GlobalOptions &options)
 {

@@ -27,6 +27,9 @@ Result<Exit> printKey(Session &session, const ApiKey &key);
 /// The key with the id that `text` spells; KeyUnknown for any other text.
 Result<ApiKey> findKey(Session &session, const QString &text);
 
+/// What is wrong with the form of an "ID:LEVEL", else empty.
+QString grantFault(const QString &text);
+
 /// Each an "ID:LEVEL"; ScopeLevelUnknown where LEVEL is no level of any policy.
 Result<ScopeGrants> readGrants(const QStringList &texts);
 

@@ -2,9 +2,9 @@
 #include "cli/texts.h"
 
 #include "cli/texttable.h"
+#include "cli/words.h"
 #include "domain/status.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 #include <functional>
@@ -14,10 +14,6 @@ using namespace Qt::StringLiterals;
 namespace chatelaine::texts {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(chatelaine::Cli)
-};
 
 QString time(Instant instant)
 {

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 #include "cli/standardstreams.h"
+#include "translations/translations.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QLoggingCategory>
-#include <QTranslator>
 
-#include <langinfo.h>
 #include <sys/resource.h>
 
 #include <array>
 #include <cerrno>
-#include <clocale>
-#include <cstdlib>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -27,14 +24,6 @@ void forbidCoreDumps()
 {
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
-}
-
-/// cron gives no locale, and Qt would say on standard error that it took a UTF-8 one.
-void wantUtf8()
-{
-    std::setlocale(LC_ALL, "");
-    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-        setenv("LC_ALL", "C.UTF-8", 1);
 }
 
 Exit exitFor(const Error &error)
@@ -94,13 +83,11 @@ int main(int argc, char **argv)
 {
     chatelaine::forbidCoreDumps();
     chatelaine::streams::prepare();
-    chatelaine::wantUtf8();
+    // Standard error belongs to refusals, which scripts read. Before the application, which says under cron
+    // that it has taken a UTF-8 locale.
+    QLoggingCategory::setFilterRules(u"*.debug=false\n*.info=false\n*.warning=false"_s);
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"chatelainectl"_s);
-    // Standard error belongs to refusals, which scripts read.
-    QLoggingCategory::setFilterRules(u"*.debug=false\n*.info=false\n*.warning=false"_s);
-    QTranslator translator;
-    if (translator.load(QLocale(), u"chatelaine"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&translator);
+    chatelaine::installTranslations(QLocale());
     return static_cast<int>(chatelaine::run(chatelaine::readCommandLine(argc, argv)));
 }

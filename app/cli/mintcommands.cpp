@@ -2,8 +2,8 @@
 #include "cli/commands.h"
 #include "cli/optionvalues.h"
 #include "cli/standardstreams.h"
+#include "cli/words.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -11,10 +11,6 @@ using namespace Qt::StringLiterals;
 namespace chatelaine {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(chatelaine::Cli)
-};
 
 struct CreateOptions {
     QString workspace;
@@ -134,7 +130,7 @@ void addCreate(CLI::App &key, Command &chosen)
     cli::addText(*command, "--label", draft.label, Words::tr("Name or description"))->option_text("L");
     cli::addTexts(
         *command, "--scope", options->scopes, Words::tr("Several times; the others take their defaults"))
-        ->check(cli::grantForm())
+        ->check(cli::validator(grantFault))
         ->option_text("ID:LEVEL");
     cli::addText(
         *command, "--expires", options->expires, Words::tr("A number of days, the last day, or never"))

@@ -1,17 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/optionvalues.h"
 
-#include <QCoreApplication>
-
 namespace chatelaine::cli {
-
-namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(chatelaine::Cli)
-};
-
-} // namespace
 
 CLI::Option *addText(CLI::App &app, const std::string &name, QString &value, const QString &help)
 {
@@ -40,13 +30,6 @@ CLI::Validator validator(std::function<QString(const QString &)> fault)
         [fault = std::move(fault)](
             std::string &text) { return fault(QString::fromStdString(text)).toStdString(); },
         {});
-}
-
-CLI::Validator grantForm()
-{
-    return validator([](const QString &text) {
-        return text.indexOf(u':') > 0 ? QString() : Words::tr("“%1” has not the form ID:LEVEL.").arg(text);
-    });
 }
 
 } // namespace chatelaine::cli

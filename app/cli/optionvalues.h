@@ -17,6 +17,5 @@ CLI::Option *addTexts(CLI::App &app, const std::string &name, QStringList &value
 
 /// Refused as wrong usage, with exit code 2.
 CLI::Validator validator(std::function<QString(const QString &)> fault);
-CLI::Validator grantForm(); ///< ID:LEVEL
 
 } // namespace chatelaine::cli

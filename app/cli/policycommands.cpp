@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/optionvalues.h"
-
-#include <QCoreApplication>
+#include "cli/words.h"
 
 namespace chatelaine {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(chatelaine::Cli)
-};
 
 /// Files that were left out are named beside the answer, so that nobody looks for their policy in vain.
 void printFaults(Session &session)

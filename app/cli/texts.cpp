@@ -2,19 +2,14 @@
 #include "cli/texts.h"
 
 #include "cli/texttable.h"
+#include "cli/words.h"
 #include "domain/sentence.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace chatelaine::texts {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(chatelaine::Cli)
-};
 
 QString yesOrNo(bool value)
 {

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/optionvalues.h"
-
-#include <QCoreApplication>
+#include "cli/words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace chatelaine {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(chatelaine::Cli)
-};
 
 Result<Exit> print(Session &session, const Result<Workspace> &workspace)
 {
