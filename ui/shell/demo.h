@@ -2,6 +2,7 @@
 #pragma once
 
 #include "registry/records.h"
+#include "store/demostore.h"
 #include "store/localkeystore.h"
 
 #include <QTemporaryDir>
@@ -27,7 +28,7 @@ public:
 
 private:
     const PolicyCatalog &m_catalog;
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{demoFolderTemplate()};
     SealingKey m_sealingKey = SealingKey::generate();
     std::unique_ptr<QThread> m_seeding;
 };
