@@ -13,11 +13,30 @@ using namespace Qt::StringLiterals;
 
 namespace chatelaine {
 
+namespace {
+
+/// An event of a key is told by its label, or its hint where it has none.
+QString subjectOf(const ApiKey &key)
+{
+    return key.label.isEmpty() ? key.hint.text() : key.label;
+}
+
+} // namespace
+
 void EventLog::append(const WorkspaceId &workspace, const Event &event)
 {
-    Statement(m_database, u"INSERT INTO event VALUES (?, ?, ?, ?, ?, NULL, ?, ?)"_s)
-        .run(workspace, lastNumber(workspace) + 1, event.at, event.actor, event.action, event.subject,
-            event.detail);
+    const QByteArray key = event.key.isNull() ? QByteArray() : event.key.toRfc4122();
+    Statement(m_database,
+        u"INSERT INTO event SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? FROM event "
+        "WHERE workspace = ?"_s)
+        .run(workspace, event.at, event.actor, event.action, key, event.subject, event.detail, workspace);
+}
+
+void EventLog::append(const ApiKey &key, Event event)
+{
+    event.key = key.id;
+    event.subject = subjectOf(key);
+    append(key.workspace, event);
 }
 
 void EventLog::append(const WorkspaceId &workspace, const Event &event, const QList<ApiKey> &keys)
@@ -26,12 +45,13 @@ void EventLog::append(const WorkspaceId &workspace, const Event &event, const QL
     QJsonArray subjects;
     for (const ApiKey &key : keys) {
         ids += key.id.toRfc4122();
-        subjects.append(key.label.isEmpty() ? key.hint.text() : key.label);
+        subjects.append(subjectOf(key));
     }
     Statement(m_database,
-        u"INSERT INTO event SELECT ?, ? + j.key, ?, ?, ?, substr(?, j.key * 16 + 1, 16), j.value, ? "
-        "FROM json_each(?) j"_s)
-        .run(workspace, lastNumber(workspace) + 1, event.at, event.actor, event.action, ids, event.detail,
+        u"INSERT INTO event SELECT ?, last.number + 1 + j.key, ?, ?, ?, substr(?, j.key * 16 + 1, 16), "
+        u"j.value, ? "
+        "FROM (SELECT coalesce(max(number), 0) AS number FROM event WHERE workspace = ?) last, json_each(?) j"_s)
+        .run(workspace, event.at, event.actor, event.action, ids, event.detail, workspace,
             QString::fromUtf8(QJsonDocument(subjects).toJson(QJsonDocument::Compact)));
 }
 
@@ -47,13 +67,6 @@ QList<Event> EventLog::newestFirst(const WorkspaceId &workspace, qint64 before, 
             rows.isNull(4) ? KeyId() : rows.id(4), rows.text(5), rows.text(6)});
     }
     return events;
-}
-
-qint64 EventLog::lastNumber(const WorkspaceId &workspace)
-{
-    Statement last(m_database, u"SELECT coalesce(max(number), 0) FROM event WHERE workspace = ?"_s);
-    last.run(workspace);
-    return last.next() ? last.integer(0) : 0;
 }
 
 } // namespace chatelaine

@@ -15,17 +15,16 @@ public:
     {
     }
 
-    /// An event of the workspace.
+    /// The number is given here.
     void append(const WorkspaceId &workspace, const Event &event);
-    /// The same thing done to each of `keys`; their subjects are their labels, or hints where there is none.
+    void append(
+        const ApiKey &key, Event event); ///< Fills in the key and its label, or its hint where it has none.
+    /// The same thing done to each of `keys`.
     void append(const WorkspaceId &workspace, const Event &event, const QList<ApiKey> &keys);
-    void append(const ApiKey &key, const Event &event) { append(key.workspace, event, {key}); }
 
     QList<Event> newestFirst(const WorkspaceId &workspace, qint64 before, int limit);
 
 private:
-    qint64 lastNumber(const WorkspaceId &workspace);
-
     Database &m_database;
 };
 
