@@ -230,6 +230,9 @@ void KeyForm::refresh()
     const auto blocked = blocker();
     if (!blocked)
         m_banner->showMessage(Banner::Kind::Warning, sentence(blocked.error()), {}, false);
+    else if (m_blocked)
+        m_banner->hide();
+    m_blocked = !blocked;
     m_submit->setEnabled(blocked && !m_busy);
     m_submit->setToolTip(blocked ? QString() : sentence(blocked.error()));
     refreshSummary();

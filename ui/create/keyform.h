@@ -71,6 +71,7 @@ private:
     QSet<DraftField> m_typed;
     bool m_edited = false;
     bool m_attempted = false;
+    bool m_blocked = false; ///< The banner says why no key can be made.
     bool m_busy = false;
 
     Banner *m_banner;
