@@ -3,7 +3,6 @@
 // along.
 #include "registry/storefixture.h"
 
-#include <QProcess>
 #include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -116,7 +115,6 @@ private Q_SLOTS:
     void losesNothingOnAFullDisk();
     void losesNothingOnAFullFileSystem();
     void answersBusy();
-    void keepsSecretsOutOfItsFiles();
 
 private:
     static std::optional<ErrorCode> openingCode(const StoreFixture &store, const QString &file)
@@ -375,31 +373,6 @@ void RegistryFilesTest::answersBusy()
     }
     QSqlDatabase::removeDatabase(u"other"_s);
     store.create(workspace);
-}
-
-void RegistryFilesTest::keepsSecretsOutOfItsFiles()
-{
-    StoreFixture store;
-    store.registry->setSealingKey(SealingKey::generate());
-    std::vector<Secret> secrets;
-    for (const QString &policy : {u"chatelaine"_s, u"stacker"_s}) {
-        CreatedKey made = store.create(store.workspace(policy));
-        secrets.push_back(store.take(store.registry->refresh(made.key.id, {}, store.actor)).secret);
-        secrets.push_back(std::move(made.secret));
-    }
-    // Another process reads: closing a file of this one would drop SQLite's locks on it.
-    QProcess reader;
-    reader.start(u"cat"_s, {store.file(), store.file() + u"-wal"_s, store.file() + u"-shm"_s});
-    QVERIFY(reader.waitForFinished());
-    const QByteArray bytes = reader.readAllStandardOutput();
-    QVERIFY(bytes.contains("importer")); // what is stored is seen at all
-    QVERIFY(bytes.size() > 40'000);
-    for (const Secret &secret : secrets) {
-        const QByteArrayView body = secret.view().last(36).first(30);
-        QVERIFY(!bytes.contains(secret.view()));
-        QVERIFY(!bytes.contains(body));
-        QVERIFY(!bytes.contains(body.first(12)));
-    }
 }
 
 } // namespace chatelaine

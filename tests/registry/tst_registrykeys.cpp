@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/storefixture.h"
 
+#include <QProcess>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void sameDraftIsOneKey();
     void refreshReplacesTheSecret();
     void bulkChangesWhatItCan();
+    void keepsSecretsOutOfTheFiles();
 };
 
 void RegistryKeysTest::createdKeyHasItsFacts()
@@ -131,6 +133,31 @@ void RegistryKeysTest::bulkChangesWhatItCan()
         QCOMPARE(
             refused.error.code, refused.id == unknown ? ErrorCode::KeyUnknown : ErrorCode::AlreadyDeleted);
     QCOMPARE(StoreFixture::take(store.registry->workspace(workspace.id)).keyCount, 4);
+}
+
+void RegistryKeysTest::keepsSecretsOutOfTheFiles()
+{
+    StoreFixture store;
+    store.registry->setSealingKey(SealingKey::generate());
+    std::vector<Secret> secrets;
+    for (const QString &policy : {u"chatelaine"_s, u"stacker"_s}) {
+        CreatedKey made = store.create(store.workspace(policy));
+        secrets.push_back(store.take(store.registry->refresh(made.key.id, {}, store.actor)).secret);
+        secrets.push_back(std::move(made.secret));
+    }
+    // Another process reads: closing a file of this one would drop SQLite's locks on it.
+    QProcess reader;
+    reader.start(u"cat"_s, {store.file(), store.file() + u"-wal"_s, store.file() + u"-shm"_s});
+    QVERIFY(reader.waitForFinished());
+    const QByteArray bytes = reader.readAllStandardOutput();
+    QVERIFY(bytes.contains("importer")); // what is stored is seen at all
+    QVERIFY(bytes.size() > 40'000);
+    for (const Secret &secret : secrets) {
+        const QByteArrayView body = secret.view().last(36).first(30);
+        QVERIFY(!bytes.contains(secret.view()));
+        QVERIFY(!bytes.contains(body));
+        QVERIFY(!bytes.contains(body.first(12)));
+    }
 }
 
 } // namespace chatelaine
