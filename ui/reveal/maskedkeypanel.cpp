@@ -137,7 +137,6 @@ void MaskedKeyPanel::setWaiting(bool waiting)
     m_copy->setDisabled(waiting);
 }
 
-/// An answer that nobody waits for any more is dropped.
 void MaskedKeyPanel::showSecret(Secret secret)
 {
     const Wish wish = std::exchange(m_wish, Wish::None);
@@ -145,7 +144,7 @@ void MaskedKeyPanel::showSecret(Secret secret)
     m_notice->hide();
     if (wish == Wish::Copy)
         copy(secret);
-    if (wish != Wish::Show)
+    if (wish == Wish::Copy || wish == Wish::Dropped)
         return;
     m_view->setSecret(std::move(secret));
     m_eye->setText(tr("Hide"));
@@ -173,7 +172,8 @@ void MaskedKeyPanel::showSealingKeyError(const Error &error, const QString &file
 
 void MaskedKeyPanel::mask()
 {
-    m_wish = Wish::None;
+    if (m_wish != Wish::None)
+        m_wish = Wish::Dropped;
     setWaiting(false);
     m_maskTimer.stop();
     m_view->clear();

@@ -30,6 +30,7 @@ public:
         QWidget *parent = nullptr);
 
     void setKey(const ApiKey &key); ///< Masks; a refreshed key has another hint.
+    /// Also unasked, after a refresh. An answer to what was asked before it was masked again is dropped.
     void showSecret(Secret secret);
     void showError(const Error &error);
     /// The sealing key could not be had; `file` as in SealingKeyNotice.
@@ -47,7 +48,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    enum class Wish { None, Show, Copy };
+    enum class Wish { None, Show, Copy, Dropped }; ///< What the secret that was asked for is for.
 
     void arrange(const KeyPolicy &policy, const Workspace &workspace);
     void connectAll();

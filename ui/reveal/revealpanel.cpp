@@ -17,6 +17,7 @@
 #include "vault/savedsecrets.h"
 
 #include <QDir>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -267,6 +268,20 @@ void RevealPanel::requestClose()
 {
     if (mayClose())
         finish();
+}
+
+void RevealPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_copy->setFocus();
+}
+
+void RevealPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Cancel))
+        requestClose();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void RevealPanel::finish()

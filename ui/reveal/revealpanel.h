@@ -36,6 +36,10 @@ public:
 Q_SIGNALS:
     void finished(); ///< The secret is wiped; the countdown of the clipboard runs if it was copied.
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QWidget *makeContent(const KeyPolicy &policy, const Workspace &workspace);
     QWidget *makeSecretRow();

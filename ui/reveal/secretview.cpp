@@ -105,13 +105,24 @@ void SecretView::paintEvent(QPaintEvent *)
     const QSizeF size = cell();
     const double ascent = QFontMetricsF(font()).ascent() + size.height() / 10;
     const qsizetype perLine = columns(width());
-    painter.setPen(m_secret.isEmpty() ? c.muted : c.text);
+    if (m_selected)
+        paintSelection(painter);
+    painter.setPen(m_selected ? c.onAccent : m_secret.isEmpty() ? c.muted : c.text);
     for (qsizetype i = 0; i < length(); ++i) {
-        const QPointF corner(
-            padding + double(i % perLine) * size.width(), padding + double(i / perLine) * size.height());
-        if (m_selected)
-            painter.fillRect(QRectF(corner, size), c.accentSoft);
-        painter.drawText(corner + QPointF(0, ascent), QString(character(i)));
+        const QPointF place(double(i % perLine) * size.width(), double(i / perLine) * size.height() + ascent);
+        painter.drawText(place + QPointF(padding, padding), QString(character(i)));
+    }
+}
+
+void SecretView::paintSelection(QPainter &painter) const
+{
+    const QSizeF size = cell();
+    const qsizetype perLine = columns(width());
+    for (qsizetype line = 0; line * perLine < length(); ++line) {
+        const auto characters = double(qMin(perLine, length() - line * perLine));
+        const QRectF rest(
+            padding, padding + double(line) * size.height(), characters * size.width(), size.height());
+        painter.fillRect(rest, colors().accent);
     }
 }
 

@@ -40,6 +40,7 @@ protected:
 
 private:
     void setSelected(bool selected);
+    void paintSelection(QPainter &painter) const;
     qsizetype length() const;
     QChar character(qsizetype index) const;
     QSizeF cell() const;

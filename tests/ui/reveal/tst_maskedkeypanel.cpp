@@ -34,6 +34,7 @@ private Q_SLOTS:
     void copiesWithoutShowing();
     void copiesWhatItShows();
     void dropsLateAnswers();
+    void showsRefreshedKey();
     void saysWhatFailed();
     void asksForConsent();
     void asksToRefresh();
@@ -137,6 +138,16 @@ void TestMaskedKeyPanel::dropsLateAnswers()
     m_panel->showSecret(RevealBench::secret());
     QVERIFY(m_panel->isMasked());
     QVERIFY(clipboard().isEmpty());
+}
+
+void TestMaskedKeyPanel::showsRefreshedKey()
+{
+    click(u"showSecretButton"_s);
+    m_panel->showSecret(RevealBench::secret());
+    m_panel->setKey(m_bench->key);
+    QVERIFY(m_panel->isMasked());
+    m_panel->showSecret(RevealBench::secret());
+    QVERIFY(!m_panel->isMasked());
 }
 
 void TestMaskedKeyPanel::saysWhatFailed()

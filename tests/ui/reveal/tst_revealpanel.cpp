@@ -39,6 +39,7 @@ private Q_SLOTS:
     void saysWhenClipboardIsCleared();
     void asksOnceBeforeClosing();
     void closesWhenToldTo();
+    void worksAsPage();
     void forgetsQuestionOnceCopied();
     void savesToKeychain();
     void leavesNoTraces();
@@ -206,6 +207,24 @@ void TestRevealPanel::closesWhenToldTo()
     click(*question, u"bannerActionButton"_s);
     QVERIFY(!dialog.isVisible());
     QVERIFY(clipboard().isEmpty());
+}
+
+/// Within the window instead of a dialog: the same focus and keys.
+void TestRevealPanel::worksAsPage()
+{
+    RevealBench bench(u"stitch"_s);
+    RevealPanel panel(bench.key, bench.secret(), bench.policy, bench.workspace, bench.services());
+    QSignalSpy finished(&panel, &RevealPanel::finished);
+    panel.show();
+    panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    QVERIFY(find<QPushButton>(panel, u"copySecretButton"_s)->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(find<Banner>(panel, u"revealQuestion"_s)->isVisible());
+    QCOMPARE(finished.size(), 0);
+    QTest::keyPress(
+        QApplication::focusWidget(), Qt::Key_Escape); // The panel is disabled before the key is up.
+    QCOMPARE(finished.size(), 1);
 }
 
 void TestRevealPanel::forgetsQuestionOnceCopied()
