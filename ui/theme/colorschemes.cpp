@@ -16,14 +16,14 @@ Colors light()
         .accentSoft = 0xeef2ffu,
         .hover = 0xf3f4f7u,
         .chip = 0xf0f2f5u,
-        .good = 0x12805cu,
+        .good = 0x107a57u,
         .goodSoft = 0xe7f6efu,
         .warning = 0xb54708u,
         .warningSoft = 0xfff4e5u,
         .danger = 0xb42318u,
         .dangerSoft = 0xfeecebu,
         .knob = 0xffffffu,
-        .switchOff = 0xc3c9d4u,
+        .switchOff = 0x8b94a4u,
         .outline = 0xd3d8e0u};
 }
 
@@ -46,7 +46,7 @@ Colors dark()
         .danger = 0xff8a80u,
         .dangerSoft = 0x3b1a19u,
         .knob = 0xffffffu,
-        .switchOff = 0x434957u,
+        .switchOff = 0x687083u,
         .outline = 0x383d49u};
 }
 

@@ -2,7 +2,6 @@
 #include "ui/theme/desktoppreference.h"
 
 #include <QDBusConnection>
-#include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
@@ -66,8 +65,7 @@ void DesktopPreference::ask()
     if (!bus.isConnected())
         return;
     // No service name here: naming one makes Qt ask the bus for its owner and wait for the answer.
-    bus.connect({}, path, interface, u"SettingChanged"_s, this,
-        SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    bus.connect({}, path, interface, u"SettingChanged"_s, this, SLOT(onSettingChanged(QDBusMessage)));
     read(colorSchemeKey);
     read(contrastKey);
 }
@@ -85,10 +83,11 @@ void DesktopPreference::read(const QString &key)
     });
 }
 
-void DesktopPreference::onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value)
+void DesktopPreference::onSettingChanged(const QDBusMessage &message)
 {
-    if (group == appearanceGroup)
-        take(key, unwrapped(QVariant::fromValue(value)).toUInt());
+    const QVariantList arguments = message.arguments(); // Group, key, value.
+    if (arguments.size() == 3 && arguments.at(0).toString() == appearanceGroup)
+        take(arguments.at(1).toString(), unwrapped(arguments.at(2)).toUInt());
 }
 
 void DesktopPreference::take(const QString &key, uint value)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDBusMessage>
 #include <QObject>
 
-class QDBusMessage;
-class QDBusVariant;
+class QThread;
 
 namespace chatelaine {
 
@@ -17,21 +17,19 @@ public:
     ~DesktopPreference() override;
     void start();
 
-    /// The portal's values: color-scheme 0 no preference, 1 dark, 2 light; contrast 1 high.
-    void take(const QString &key, uint value);
-
 Q_SIGNALS:
-    void colorSchemeChanged(uint scheme);
+    void colorSchemeChanged(uint scheme); ///< 0 no preference, 1 dark, 2 light.
     void contrastChanged(bool high);
 
 private Q_SLOTS:
-    void onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+    void onSettingChanged(const QDBusMessage &message);
 
 private:
     void ask();
     void read(const QString &key);
+    void take(const QString &key, uint value);
 
-    class QThread *m_connecting = nullptr;
+    QThread *m_connecting = nullptr;
 };
 
 } // namespace chatelaine

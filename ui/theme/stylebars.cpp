@@ -92,7 +92,8 @@ void scrollBar(const Canvas &canvas, const QStyleOptionSlider &bar)
     const bool horizontal = bar.orientation == Qt::Horizontal;
     const QRectF handle
         = horizontal ? QRectF(slider).adjusted(2, 3, -2, -3) : QRectF(slider).adjusted(3, 2, -3, -2);
-    painting::roundedBox(canvas.painter, handle, 3, hot ? colors().muted : colors().switchOff);
+    painting::roundedBox(canvas.painter, handle, 3,
+        hot ? colors().switchOff : mixed(colors().switchOff, colors().window, 0.55));
 }
 
 } // namespace

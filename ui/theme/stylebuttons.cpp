@@ -201,7 +201,7 @@ bool complex(QStyle::ComplexControl control, const Canvas &canvas)
     if (hasMenuSign(*button)) {
         const QRect place(button->rect.right() - 22, button->rect.top(), 16, button->rect.height());
         indicators::chevron(canvas, QStyle::visualRect(button->direction, button->rect, place), Qt::DownArrow,
-            canvas.has(QStyle::State_Enabled) ? colors().muted : colors().switchOff);
+            canvas.has(QStyle::State_Enabled) ? colors().muted : colors().outline);
         label.rect = QStyle::visualRect(button->direction, button->rect, button->rect.adjusted(4, 0, -18, 0));
     }
     canvas.style.drawControl(QStyle::CE_ToolButtonLabel, &label, &canvas.painter, canvas.widget);

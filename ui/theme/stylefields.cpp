@@ -38,7 +38,7 @@ void comboBox(const Canvas &canvas, const QStyleOptionComboBox &combo)
     const QRect arrow
         = canvas.style.subControlRect(QStyle::CC_ComboBox, &combo, QStyle::SC_ComboBoxArrow, canvas.widget);
     const bool enabled = canvas.has(QStyle::State_Enabled);
-    indicators::chevron(canvas, arrow, Qt::DownArrow, enabled ? colors().muted : colors().switchOff);
+    indicators::chevron(canvas, arrow, Qt::DownArrow, enabled ? colors().muted : colors().outline);
 }
 
 void comboLabel(const Canvas &canvas, const QStyleOptionComboBox &combo)
@@ -70,7 +70,7 @@ void spinArrow(const Canvas &canvas, const QStyleOptionSpinBox &spin, bool up)
     const bool can
         = spin.stepEnabled.testFlag(up ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled);
     const bool hot = spin.activeSubControls == part && canvas.has(QStyle::State_MouseOver);
-    const QColor color = !can ? colors().switchOff : hot ? colors().text : colors().muted;
+    const QColor color = !can ? colors().outline : hot ? colors().text : colors().muted;
     indicators::chevron(canvas, rect, up ? Qt::UpArrow : Qt::DownArrow, color);
 }
 

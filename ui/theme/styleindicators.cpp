@@ -50,7 +50,7 @@ void checkBox(const Canvas &canvas)
     const bool partly = canvas.has(QStyle::State_NoChange);
     const bool enabled = canvas.has(QStyle::State_Enabled);
     if (on || partly) {
-        painting::roundedBox(canvas.painter, rect, 4, enabled ? c.accent : c.switchOff);
+        painting::roundedBox(canvas.painter, rect, 4, enabled ? c.accent : c.outline);
         if (on) {
             checkMark(canvas, rect, c.onAccent);
         } else {
@@ -72,7 +72,7 @@ void radioButton(const Canvas &canvas)
     const qreal radius = rect.width() / 2;
     const bool enabled = canvas.has(QStyle::State_Enabled);
     if (canvas.has(QStyle::State_On)) {
-        painting::roundedBox(canvas.painter, rect, radius, enabled ? c.accent : c.switchOff);
+        painting::roundedBox(canvas.painter, rect, radius, enabled ? c.accent : c.outline);
         painting::roundedBox(canvas.painter, rect.adjusted(5, 5, -5, -5), radius - 5, c.onAccent);
     } else {
         painting::roundedBox(canvas.painter, rect, radius, c.window, borderColor(canvas));
@@ -83,7 +83,7 @@ void radioButton(const Canvas &canvas)
 
 QColor arrowColor(const Canvas &canvas)
 {
-    return canvas.has(QStyle::State_Enabled) ? colors().muted : colors().switchOff;
+    return canvas.has(QStyle::State_Enabled) ? colors().muted : colors().outline;
 }
 
 } // namespace

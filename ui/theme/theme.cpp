@@ -49,11 +49,11 @@ void chooseFonts()
 Theme::Theme(QApplication &app)
     : QObject(&app)
     , m_desktop(new DesktopPreference(this))
-    , m_systemDark(isDarkPalette(app.palette()))
+    , m_paletteDark(isDarkPalette(app.palette()))
+    , m_systemDark(m_paletteDark)
 {
     connect(m_desktop, &DesktopPreference::colorSchemeChanged, this, [this](uint scheme) {
-        if (scheme != 0)
-            m_systemDark = scheme == 1;
+        m_systemDark = scheme == 0 ? m_paletteDark : scheme == 1;
         apply();
     });
     connect(m_desktop, &DesktopPreference::contrastChanged, this, [this](bool high) {

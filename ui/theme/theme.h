@@ -61,6 +61,7 @@ private:
     DesktopPreference *m_desktop;
     Colors m_colors;
     Appearance m_appearance = Appearance::System;
+    bool m_paletteDark; ///< What the platform came with, before it was replaced.
     bool m_systemDark;
     bool m_systemHighContrast = false;
     bool m_dark = false;

@@ -26,10 +26,11 @@ constexpr int panelRadius = 8;
 Popover::Popover(QWidget *owner)
     : QWidget(owner->window())
     , m_content(new QVBoxLayout(this))
-    , m_focusBefore(QApplication::focusWidget())
+    , m_focusBefore(owner->window()->focusWidget())
 {
     setObjectName(u"popover"_s);
     setAttribute(Qt::WA_DeleteOnClose);
+    setAttribute(Qt::WA_NoMousePropagation);
     setFocusPolicy(Qt::StrongFocus);
     m_content->setContentsMargins(shadow + 16, shadow + 14, shadow + 16, shadow + 14);
     m_content->setSpacing(12);
@@ -114,17 +115,16 @@ bool Popover::eventFilter(QObject *watched, QEvent *event)
 
 bool Popover::focusNextPrevChild(bool next)
 {
-    QWidget *current = QApplication::focusWidget();
-    QWidget *candidate = current ? current : this;
-    do {
-        candidate = next ? candidate->nextInFocusChain() : candidate->previousInFocusChain();
-        const bool takesTab = (candidate->focusPolicy() & Qt::TabFocus) != 0;
-        if (candidate != this && isAncestorOf(candidate) && takesTab && candidate->isVisible()
-            && candidate->isEnabled()) {
+    QWidget *focused = window()->focusWidget();
+    QWidget *const start = focused && isAncestorOf(focused) ? focused : this;
+    const auto step = [next](QWidget *w) { return next ? w->nextInFocusChain() : w->previousInFocusChain(); };
+    for (QWidget *candidate = step(start); candidate != start; candidate = step(candidate)) {
+        const bool takesTab = (candidate->focusPolicy() & Qt::TabFocus) != 0 && candidate != this;
+        if (takesTab && isAncestorOf(candidate) && candidate->isVisible() && candidate->isEnabled()) {
             candidate->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             break;
         }
-    } while (candidate != current && candidate != this);
+    }
     return true;
 }
 
