@@ -9,7 +9,8 @@
 namespace chatelaine::bars {
 namespace {
 
-constexpr int tabGap = 20;
+constexpr int tabGap = 12;
+constexpr int tabPadding = 4;
 
 int boldWidth(const QFontMetrics &metrics, QFont font, const QString &text)
 {
@@ -25,7 +26,7 @@ bool isVertical(QTabBar::Shape shape)
 
 QRect tabText(const QStyleOptionTab &tab)
 {
-    const QRect rect = tab.rect.adjusted(0, 0, isVertical(tab.shape) ? 0 : -tabGap, 0);
+    const QRect rect = tab.rect.adjusted(0, 0, isVertical(tab.shape) ? 0 : -tabGap, 0); // With its padding.
     return QStyle::visualRect(tab.direction, tab.rect, rect);
 }
 
@@ -55,7 +56,7 @@ void tabLabel(const Canvas &canvas, const QStyleOptionTab &tab)
     const QRect rect = tabText(tab);
     painter.drawText(rect, Qt::AlignCenter | Qt::TextHideMnemonic, tab.text);
     if (canvas.has(QStyle::State_HasFocus))
-        painting::focusRing(painter, QRectF(rect).adjusted(-4, 4, 4, -5), 4);
+        painting::focusRing(painter, QRectF(rect).adjusted(0, 4, 0, -5), 4);
     painter.restore();
 }
 
@@ -190,7 +191,8 @@ QSize tabSize(const QStyleOptionTab &tab, QSize contents)
         = boldWidth(tab.fontMetrics, QFont(), tab.text) - tab.fontMetrics.horizontalAdvance(tab.text);
     if (isVertical(tab.shape))
         return contents;
-    return {tab.fontMetrics.horizontalAdvance(tab.text) + extra + tabGap, qMax(contents.height(), 34)};
+    return {tab.fontMetrics.horizontalAdvance(tab.text) + extra + 2 * tabPadding + tabGap,
+        qMax(contents.height(), 34)};
 }
 
 } // namespace chatelaine::bars
