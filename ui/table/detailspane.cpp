@@ -84,6 +84,12 @@ DetailsPane::DetailsPane(const Clock &clock, QWidget *parent)
     setFixedWidth(paneWidth);
     m_loadNewer->setObjectName(u"loadNewerButton"_s);
 
+    connectParts();
+    clear();
+}
+
+void DetailsPane::connectParts()
+{
     connect(m_loadNewer, &QPushButton::clicked, this, &DetailsPane::loadNewer);
     connect(m_editor, &KeyEditor::cancelled, this, &DetailsPane::stopEditing);
     connect(m_editor, &KeyEditor::submitted, this, [this](const KeyEdit &edit) {
@@ -92,7 +98,6 @@ DetailsPane::DetailsPane(const Clock &clock, QWidget *parent)
         Q_EMIT edited(m_key.id, edit);
     });
     connect(&m_timer, &QTimer::timeout, this, &DetailsPane::refreshTimes);
-    clear();
 }
 
 QBoxLayout *DetailsPane::makeHead()

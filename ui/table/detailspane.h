@@ -49,6 +49,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void connectParts();
     QBoxLayout *makeHead();
     QBoxLayout *makeBadges();
     void makeButtons(QBoxLayout *layout);

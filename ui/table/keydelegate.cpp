@@ -70,6 +70,13 @@ QRect centred(const QRect &content, const QSize &size)
     return {content.left(), top, size.width(), size.height()};
 }
 
+/// "+3", also in a window that reads from right to left.
+QString moreText(qsizetype count)
+{
+    constexpr QChar leftToRightMark(0x200e);
+    return leftToRightMark % u"+%1"_s.arg(count);
+}
+
 QColor textColor(const QModelIndex &index)
 {
     return index.data(KeyTableModel::MutedRole).toBool() ? colors().muted : colors().text;
@@ -231,9 +238,9 @@ void KeyDelegate::paintScopes(
     for (qsizetype i = 0; i < chips.size(); ++i) {
         const QSize size = Badge::sizeFor(chips.at(i).title, chips.at(i).level);
         const qsizetype after = chips.size() - i - 1;
-        const int restWidth = after > 0 ? space + Badge::sizeFor(tr("+%1").arg(after)).width() : 0;
+        const int restWidth = after > 0 ? space + Badge::sizeFor(moreText(after)).width() : 0;
         if (left + size.width() + restWidth > content.right()) {
-            const QString rest = tr("+%1", "so many more scopes").arg(after + 1);
+            const QString rest = moreText(after + 1);
             QRect place = centred(content, Badge::sizeFor(rest));
             place.moveLeft(left);
             Badge::paint(*painter, mirrored(option, place), rest, Tone::Neutral);

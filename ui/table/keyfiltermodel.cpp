@@ -41,7 +41,7 @@ void KeyFilterModel::setSourceModel(QAbstractItemModel *model)
 void KeyFilterModel::setText(const QString &text)
 {
     m_query = KeyQuery::parse(text);
-    invalidateFilter();
+    refilter();
 }
 
 void KeyFilterModel::setState(KeyState state)
@@ -49,7 +49,7 @@ void KeyFilterModel::setState(KeyState state)
     if (m_state == state)
         return;
     m_state = state;
-    invalidateFilter();
+    refilter();
 }
 
 const ApiKey *KeyFilterModel::keyAt(int row) const
@@ -98,6 +98,16 @@ int KeyFilterModel::compareRows(int left, int right, KeyTableModel::Column colum
     const qint64 a = cell(left).sortNumber(column);
     const qint64 b = cell(right).sortNumber(column);
     return a < b ? -1 : a > b ? 1 : 0;
+}
+
+void KeyFilterModel::refilter()
+{
+    // Row by row costs the square of the rows where those that go stand scattered.
+    constexpr int few = 1000;
+    if (m_keys && m_keys->rowCount() > few)
+        invalidate();
+    else
+        invalidateFilter();
 }
 
 void KeyFilterModel::startBulk()

@@ -34,6 +34,7 @@ protected:
 
 private:
     int compareRows(int left, int right, KeyTableModel::Column column) const;
+    void refilter();
     void startBulk();
     void finishBulk(bool loading);
     void sortOnce();

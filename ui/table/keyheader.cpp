@@ -12,7 +12,6 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
-#include <QStyleOptionHeader>
 
 namespace chatelaine {
 
@@ -223,16 +222,6 @@ void KeyHeader::addSortActions(QMenu *menu)
             [this, order] { setSortIndicator(sortIndicatorSection(), order); });
     }
     menu->addActions(orders->actions());
-}
-
-void KeyHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int column) const
-{
-    QHeaderView::initStyleOptionForIndex(option, column);
-    // Down for what descends; Qt has it the other way round.
-    if (option->sortIndicator == QStyleOptionHeader::SortDown)
-        option->sortIndicator = QStyleOptionHeader::SortUp;
-    else if (option->sortIndicator == QStyleOptionHeader::SortUp)
-        option->sortIndicator = QStyleOptionHeader::SortDown;
 }
 
 QSize KeyHeader::sizeHint() const

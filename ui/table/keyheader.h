@@ -37,7 +37,6 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool event(QEvent *event) override;
-    void initStyleOptionForIndex(QStyleOptionHeader *option, int column) const override;
 
 private:
     void arrange();

@@ -31,59 +31,62 @@ ApiKey key(const Workspace &workspace, int number, const QString &label, Instant
     return key;
 }
 
+namespace {
+
+class Samples {
+public:
+    Samples(const Workspace &workspace, Instant now)
+        : m_workspace(workspace)
+        , m_now(now)
+    {
+    }
+    ApiKey &add(const QString &label)
+    {
+        m_keys.append(key(m_workspace, int(m_keys.size()) + 1, label, m_now));
+        return m_keys.last();
+    }
+    ApiKey &addUsed(const QString &label, std::chrono::milliseconds ago, const QString &source = {})
+    {
+        ApiKey &used = add(label);
+        used.use.lastUsedAt = m_now - ago;
+        used.use.lastUsedSource = source;
+        used.use.useCount = 41'208;
+        return used;
+    }
+    const QList<ApiKey> &keys() const { return m_keys; }
+
+private:
+    const Workspace &m_workspace;
+    const Instant m_now;
+    QList<ApiKey> m_keys;
+};
+
+} // namespace
+
 QList<ApiKey> everyState(const Workspace &workspace, Instant now)
 {
-    int number = 0;
-    QList<ApiKey> keys;
-    const auto add = [&](const QString &label) -> ApiKey & {
-        keys.append(key(workspace, ++number, label, now));
-        return keys.last();
-    };
-    const auto used = [&](ApiKey &key, std::chrono::milliseconds ago, const QString &source) {
-        key.use.lastUsedAt = now - ago;
-        key.use.lastUsedSource = source;
-        key.use.useCount = 41'208;
-    };
     const auto write = ScopeLevel::Write;
-    used(add(u"billing-webhooks"_s), 12s, u"10.0.5.3"_s);
-
-    ApiKey &sync = add(u"production-hris-sync"_s);
-    sync.scopes = {
+    const ScopeGrants many{
         {u"data"_s, write}, {u"webhooks"_s, write}, {u"billing"_s, ScopeLevel::Read}, {u"members"_s, write}};
+    Samples samples(workspace, now);
+    samples.addUsed(u"billing-webhooks"_s, 12s, u"10.0.5.3"_s);
+    ApiKey &sync = samples.addUsed(u"production-hris-sync"_s, 2min, u"10.0.4.17"_s);
+    sync.scopes = many;
     sync.createdBy = u"ops@acme"_s;
-    used(sync, 2min, u"10.0.4.17"_s);
-
-    ApiKey &agent = add(u"my-agent-key"_s);
-    agent.expiresAt = now + Days(6);
-    used(agent, 26h, u"nginx edge-2"_s);
-
-    ApiKey &reader = add(u"support-console"_s);
-    reader.scopes = sync.scopes;
+    samples.addUsed(u"my-agent-key"_s, 26h, u"nginx edge-2"_s).expiresAt = now + Days(6);
+    ApiKey &reader = samples.addUsed(u"support-console"_s, Days(3));
+    reader.scopes = many;
     reader.access = Access::Read;
     reader.expiresAt = now + Days(69);
-    used(reader, Days(3), {});
-
-    ApiKey &nightly = add(u"ci-nightly"_s);
-    nightly.disabled = DisabledReason::Member;
-    used(nightly, Days(41), {});
-
-    ApiKey &stale = add(u"legacy-export"_s);
-    stale.createdAt = now - Days(400);
-    used(stale, Days(212), u"10.0.9.80"_s);
-
-    ApiKey &expired = add(u"contractor-2025"_s);
-    expired.expiresAt = now - Days(30);
-    used(expired, Days(270), {});
-
-    add(u"mobile-beta"_s);
-
-    ApiKey &unseen = add(u"warehouse-loader"_s);
-    unseen.use.trackingSince = now - Days(20);
-
-    ApiKey &deleted = add(u"old-laptop"_s);
+    samples.addUsed(u"ci-nightly"_s, Days(41)).disabled = DisabledReason::Member;
+    samples.addUsed(u"legacy-export"_s, Days(212), u"10.0.9.80"_s).createdAt = now - Days(400);
+    samples.addUsed(u"contractor-2025"_s, Days(270)).expiresAt = now - Days(30);
+    samples.add(u"mobile-beta"_s);
+    samples.add(u"warehouse-loader"_s).use.trackingSince = now - Days(20);
+    ApiKey &deleted = samples.add(u"old-laptop"_s);
     deleted.deletedAt = now - Days(2);
     deleted.deleteReason = DeleteReason::Leaked;
-    return keys;
+    return samples.keys();
 }
 
 } // namespace chatelaine::sample

@@ -258,8 +258,12 @@ void KeyFilterModelTest::pagesOfALoadSortIn()
     QTRY_COMPARE(names(*m_model).at(9), u"row 1000"_s);
     QCOMPARE(m_model->rowCount(), 9 + 6 * 300);
     QCOMPARE(names(*m_model).first(), u"billing-webhooks"_s);
+    QItemSelectionModel selection(m_model.get());
+    selection.setCurrentIndex(m_model->index(7, KeyTableModel::Name), QItemSelectionModel::SelectCurrent);
     m_model->setState(KeyState::Unused);
     QCOMPARE(m_model->rowCount(), 1 + 6 * 300);
+    QCOMPARE(selection.currentIndex().data().toString(), u"mobile-beta"_s); // Its row is another now.
+    QCOMPARE(selection.currentIndex().row(), 0);
 }
 
 void KeyFilterModelTest::addRows(int first, int count)
