@@ -13,23 +13,21 @@ test_packages="xvfb xauth dbus-daemon|dbus gnome-keyring git sqlite3 mandoc desk
 wanted="$build_packages $run_packages"
 [ "${1:-}" = test ] && wanted="$wanted $test_packages"
 
-installed() {
-    dpkg-query -W -f '${db:Status-Abbrev}\n' "$1" 2>/dev/null | grep -q '^ii'
-}
-
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     echo "This is not a Debian or Ubuntu system. Install the equivalents of these packages, then build with CMake:" >&2
     echo "$wanted" | tr -s ' \n' '\n' >&2
     exit 1
 fi
 
+# shellcheck disable=SC2046
+installed=" $(dpkg-query -W -f '${db:Status-Abbrev}${Package}\n' $(echo "$wanted" | tr '|' ' ') 2>/dev/null |
+    sed -n 's/^ii //p' | tr '\n' ' ') "
 missing=
 for word in $wanted; do
-    found=
-    for package in $(echo "$word" | tr '|' ' '); do
-        installed "$package" && found=yes
-    done
-    [ -n "$found" ] || missing="$missing $word"
+    case $installed in
+    *" ${word%%|*} "* | *" ${word##*|} "*) ;;
+    *) missing="$missing $word" ;;
+    esac
 done
 [ -n "$missing" ] || exit 0
 
