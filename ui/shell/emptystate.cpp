@@ -15,35 +15,38 @@ constexpr int pictureSize = 40;
 constexpr int textWidth = 420;
 } // namespace
 
-EmptyState::EmptyState(QWidget *parent)
+EmptyState::EmptyState(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_picture(new QLabel(this))
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
     , m_button(new QPushButton(this))
 {
-    m_title->setObjectName(u"emptyTitleLabel"_s);
-    m_text->setObjectName(u"emptyTextLabel"_s);
-    m_button->setObjectName(u"emptyActionButton"_s);
-    m_picture->setAlignment(Qt::AlignCenter);
+    setObjectName(name);
+    m_title->setObjectName(name + u"Title"_s);
+    m_text->setObjectName(name + u"Text"_s);
+    m_button->setObjectName(name + u"Button"_s);
     setTextKind(m_title, TextKind::Heading);
     setTextKind(m_text, TextKind::Muted);
-    m_title->setAlignment(Qt::AlignCenter);
-    m_title->setWordWrap(true);
-    m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_text->setWordWrap(true);
-    m_title->setFixedWidth(textWidth);
-    m_text->setFixedWidth(textWidth);
-    auto *column = new QVBoxLayout(this);
-    column->setSpacing(2 * metrics::grid);
-    column->addStretch(2);
-    column->addWidget(m_picture, 0, Qt::AlignHCenter);
-    column->addSpacing(metrics::grid);
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
-    column->addSpacing(2 * metrics::grid);
-    column->addWidget(m_button, 0, Qt::AlignHCenter);
-    column->addStretch(3);
+    for (QLabel *label : {m_picture, m_title, m_text})
+        label->setAlignment(Qt::AlignCenter);
+    for (QLabel *label : {m_title, m_text}) {
+        label->setWordWrap(true);
+        label->setFixedWidth(textWidth);
+    }
+    auto *middle = new QVBoxLayout;
+    middle->setSpacing(2 * metrics::grid);
+    middle->addStretch(2);
+    middle->addWidget(m_picture);
+    middle->addWidget(m_title);
+    middle->addWidget(m_text);
+    middle->addSpacing(2 * metrics::grid);
+    middle->addWidget(m_button, 0, Qt::AlignHCenter);
+    middle->addStretch(3);
+    auto *row = new QHBoxLayout(this);
+    row->addStretch(1);
+    row->addLayout(middle);
+    row->addStretch(1);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::actionTriggered);
     connect(Theme::instance(), &Theme::changed, this, &EmptyState::paintPicture);
 }

@@ -14,7 +14,8 @@ namespace chatelaine {
 class EmptyState : public QWidget {
     Q_OBJECT
 public:
-    explicit EmptyState(QWidget *parent = nullptr);
+    /// Its parts are named after it: nameTitle, nameText, nameButton.
+    explicit EmptyState(const QString &name, QWidget *parent = nullptr);
     /// Without `actionText` there is no button.
     void present(Icon picture, const QString &title, const QString &text, const QString &actionText = {},
         bool primary = false);

@@ -91,6 +91,10 @@ void FilterBar::focusSearch()
 
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)
 {
+    // Esc clears the field before it closes anything else.
+    if (watched == m_search && event->type() == QEvent::ShortcutOverride && !m_search->text().isEmpty()
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+        event->accept();
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         switch (static_cast<QKeyEvent *>(event)->key()) {
         case Qt::Key_Escape:

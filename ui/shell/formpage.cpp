@@ -2,7 +2,7 @@
 #include "ui/shell/formpage.h"
 
 #include "domain/workspace.h"
-#include "ui/shell/keysheading.h"
+#include "ui/shell/pathheading.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>

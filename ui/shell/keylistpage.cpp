@@ -37,7 +37,7 @@ KeyListPage::KeyListPage(
     , m_selection(new SelectionBar(this))
     , m_loading(new LoadingBar(this))
     , m_table(new KeyTableView(this))
-    , m_empty(new EmptyState(this))
+    , m_empty(new EmptyState(u"emptyList"_s, this))
     , m_content(new QStackedWidget(this))
     , m_boxPlace(new QVBoxLayout)
 {
@@ -79,6 +79,8 @@ void KeyListPage::connectParts()
     connect(m_outage, &Banner::actionTriggered, this, &KeyListPage::retryRequested);
     connect(m_filters, &FilterBar::textChanged, m_filter, &KeyFilterModel::setText);
     connect(m_filters, &FilterBar::stateChanged, m_filter, &KeyFilterModel::setState);
+    connect(m_filters, &FilterBar::textChanged, this, &KeyListPage::updateContent);
+    connect(m_filters, &FilterBar::stateChanged, this, &KeyListPage::updateContent);
     connect(m_filters, &FilterBar::leftDownwards, this, [this] {
         m_table->setFocus(Qt::TabFocusReason);
         if (m_table->currentKey().isNull() && m_filter->rowCount() > 0)

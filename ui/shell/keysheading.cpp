@@ -2,10 +2,9 @@
 #include "ui/shell/keysheading.h"
 
 #include "domain/sentence.h"
-#include "ui/theme/icons.h"
+#include "ui/shell/pathheading.h"
 #include "ui/theme/theme.h"
 
-#include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -14,38 +13,15 @@
 namespace chatelaine {
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int introWidth = 640;
-}
-
-QString pagePath(const Workspace &workspace, const KeyPolicy &policy, bool whole)
-{
-    QStringList path{workspace.name};
-    for (const QString &step : policy.path)
-        path.append(policyText(step));
-    if (!whole && path.size() > 1)
-        path.removeLast();
-    return path.join(QGuiApplication::isRightToLeft() ? u" ‹ "_s : u" › "_s);
-}
-
 KeysHeading::KeysHeading(QWidget *parent)
     : QWidget(parent)
-    , m_path(new QLabel(this))
-    , m_title(new QLabel(this))
-    , m_intro(new QLabel(this))
+    , m_path(new PathHeading(u"keys"_s, this))
     , m_reason(new QLabel(this))
     , m_export(new QPushButton(tr("Export"), this))
     , m_create(new QPushButton(this))
 {
-    m_path->setObjectName(u"pathLabel"_s);
-    m_title->setObjectName(u"titleLabel"_s);
     m_reason->setObjectName(u"createRefusalLabel"_s);
-    setTextKind(m_path, TextKind::Muted);
-    setTextKind(m_title, TextKind::Title);
-    setTextKind(m_intro, TextKind::Muted);
     setTextKind(m_reason, TextKind::Muted);
-    m_intro->setWordWrap(true);
-    m_intro->setMaximumWidth(introWidth);
     m_reason->setWordWrap(true);
     m_reason->setAlignment(Qt::AlignRight);
 
@@ -67,30 +43,21 @@ KeysHeading::KeysHeading(QWidget *parent)
     buttons->addWidget(m_create);
     auto *right = new QVBoxLayout;
     right->setSpacing(2 * metrics::grid);
-    right->addSpacing(m_path->sizeHint().height());
+    right->addSpacing(m_path->pathHeight());
     right->addLayout(buttons);
     right->addWidget(m_reason);
     right->addStretch(1);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(metrics::grid);
-    left->addWidget(m_path);
-    left->addWidget(m_title);
-    left->addWidget(m_intro);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(6 * metrics::grid);
-    row->addLayout(left, 1);
+    row->addWidget(m_path, 1);
     row->addLayout(right);
 }
 
 void KeysHeading::setWorkspace(const Workspace &workspace, const KeyPolicy &policy)
 {
-    m_path->setText(pagePath(workspace, policy, false));
-    m_title->setText(policyText(policy.word(u"title"_s)));
-    m_intro->setText(policyText(policy.word(u"intro"_s)));
+    m_path->setWorkspace(workspace, policy);
     m_create->setText(policyText(policy.word(u"create"_s)));
-    m_create->setVisible(policy.creation != CreationStyle::Automatic);
-    m_export->setVisible(policy.reveal != RevealStyle::Masked);
 }
 
 void KeysHeading::setCreatable(const Result<void> &may)
@@ -100,7 +67,7 @@ void KeysHeading::setCreatable(const Result<void> &may)
     m_create->setToolTip(reason);
     m_create->setAccessibleDescription(reason);
     m_reason->setText(reason);
-    m_reason->setVisible(!reason.isEmpty() && m_create->isVisibleTo(this));
+    m_reason->setVisible(!reason.isEmpty());
 }
 
 void KeysHeading::setExportable(bool exportable)

@@ -11,10 +11,9 @@ class QPushButton;
 
 namespace chatelaine {
 
-/// Where the keys page stands: "Acme production › Project Settings". `whole` with the page itself at its end.
-QString pagePath(const Workspace &workspace, const KeyPolicy &policy, bool whole);
+class PathHeading;
 
-/// The head of the keys page in the policy's words: where it stands, its title, its sentence and its buttons.
+/// The head of the list of keys: where it stands, and its buttons in the policy's words.
 class KeysHeading : public QWidget {
     Q_OBJECT
 public:
@@ -24,16 +23,13 @@ public:
     /// Greys the create button and says beside it why, where creating is refused.
     void setCreatable(const Result<void> &may);
     void setExportable(bool exportable);
-    QPushButton *createButton() const { return m_create; }
 
 Q_SIGNALS:
     void createRequested();
     void exportRequested(bool json);
 
 private:
-    QLabel *m_path;
-    QLabel *m_title;
-    QLabel *m_intro;
+    PathHeading *m_path;
     QLabel *m_reason;
     QPushButton *m_export;
     QPushButton *m_create;

@@ -199,6 +199,8 @@ bool KeysPage::mayLeave()
 void KeysPage::left()
 {
     m_list->table()->forgetSecrets();
+    if (m_panel)
+        m_panel->requestClose();
 }
 
 void KeysPage::showOutage(const std::optional<Error> &error, const QString &since)
@@ -269,7 +271,7 @@ void KeysPage::reveal(const Workspace &workspace, const ApiKey &key, Secret secr
         m_list->selectKey(key.id);
         m_list->table()->showSecret(key.id, std::move(secret));
     } else if (current && policy.reveal == RevealStyle::Masked) {
-        m_masked->showKey(key, std::move(secret));
+        m_masked->showKey(key);
     } else {
         m_list->selectKey(key.id);
         auto *dialog = new RevealDialog(key, std::move(secret), policy, workspace, m_services, window());

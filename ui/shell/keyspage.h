@@ -39,7 +39,7 @@ public:
     void selectKey(const KeyId &id);
     void closeTopmost(); ///< Esc: the form, else the details pane, else the selection.
     bool mayLeave(); ///< False while a secret stands here unsaved; asks once.
-    void left(); ///< Another page is shown: what was revealed in the list is forgotten.
+    void left(); ///< After mayLeave(): what was revealed here is forgotten.
     void showOutage(const std::optional<Error> &error, const QString &since);
     void saveLayout();
 

@@ -254,6 +254,7 @@ void MainWindow::chooseWorkspace(const WorkspaceId &id)
         return;
     if (!mayLeavePage())
         return;
+    m_keys->left();
     m_keys->saveLayout();
     m_context.settings.setLastWorkspace(id);
     m_session->open(*workspace);
@@ -374,6 +375,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         dialog->open();
         return;
     }
+    m_keys->left();
     saveState();
     QWidget::closeEvent(event);
 }

@@ -8,7 +8,7 @@
 #include "ui/reveal/sealingkeynotice.h"
 #include "ui/shell/emptystate.h"
 #include "ui/shell/keyrules.h"
-#include "ui/shell/keysheading.h"
+#include "ui/shell/pathheading.h"
 #include "ui/shell/sealingkeysource.h"
 #include "ui/shell/workspacesession.h"
 #include "ui/table/keytablemodel.h"
@@ -33,12 +33,12 @@ MaskedPage::MaskedPage(KeyStore &store, WorkspaceSession &session, const KeyTabl
     , m_rules(rules)
     , m_sealing(sealing)
     , m_services(services)
-    , m_heading(new KeysHeading(this))
+    , m_heading(new PathHeading(u"masked"_s, this))
     , m_banner(new Banner(this))
     , m_loading(new LoadingBar(this))
     , m_blank(new QWidget(this))
     , m_notice(new SealingKeyNotice(this))
-    , m_problem(new EmptyState(this))
+    , m_problem(new EmptyState(u"maskedProblem"_s, this))
     , m_content(new QStackedWidget(this))
 {
     setObjectName(u"maskedPage"_s);
@@ -185,11 +185,10 @@ void MaskedPage::view()
     });
 }
 
-void MaskedPage::showKey(const ApiKey &key, Secret secret)
+void MaskedPage::showKey(const ApiKey &key)
 {
     presentKey(key);
     m_panel->setKey(key);
-    m_panel->showSecret(std::move(secret));
 }
 
 void MaskedPage::showRefusal(const QString &text)

@@ -15,7 +15,7 @@ class EmptyState;
 class KeyRules;
 class KeyStore;
 class KeyTableModel;
-class KeysHeading;
+class PathHeading;
 class LoadingBar;
 class MaskedKeyPanel;
 class SealingKeyNotice;
@@ -32,7 +32,7 @@ public:
 
     void open(); ///< The session has this kind of workspace and its keys are loaded.
     void close(); ///< Another workspace: nothing of the key is kept.
-    void showKey(const ApiKey &key, Secret secret);
+    void showKey(const ApiKey &key); ///< As it stands now, masked.
     void showRefusal(const QString &text);
     void showFailure(const Error &error);
 
@@ -57,7 +57,7 @@ private:
     const KeyRules &m_rules;
     SealingKeySource &m_sealing;
     RevealServices m_services;
-    KeysHeading *m_heading;
+    PathHeading *m_heading;
     Banner *m_banner;
     LoadingBar *m_loading;
     QWidget *m_blank;

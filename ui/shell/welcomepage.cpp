@@ -83,9 +83,13 @@ WelcomePage::WelcomePage(QWidget *parent)
     column->addWidget(add, 0, Qt::AlignLeading);
     column->addWidget(hint);
     connect(add, &QPushButton::clicked, this, &WelcomePage::addRequested);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(frame);
+    row->addStretch(1);
     auto *outer = new QVBoxLayout(this);
     outer->addStretch(2);
-    outer->addWidget(frame, 0, Qt::AlignHCenter);
+    outer->addLayout(row);
     outer->addStretch(3);
 }
 

@@ -13,6 +13,7 @@
 #include "ui/shell/workspacesession.h"
 
 namespace chatelaine {
+using namespace Qt::StringLiterals;
 
 WorkspacePages::WorkspacePages(const ShellContext &context, WorkspaceSession &session,
     SealingKeySource &sealing, const RevealServices &services, KeysPage *keysPage, QWidget *parent)
@@ -104,8 +105,7 @@ void WorkspacePages::showWelcome()
 void WorkspacePages::showProblem(const Error &error)
 {
     if (!m_problem) {
-        addWidget(m_problem = new EmptyState(this));
-        m_problem->setObjectName(QStringLiteral("storeProblem"));
+        addWidget(m_problem = new EmptyState(u"storeProblem"_s, this));
         connect(m_problem, &EmptyState::actionTriggered, this, &WorkspacePages::retryRequested);
     }
     m_problem->present(

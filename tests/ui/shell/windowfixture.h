@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "registry/keyregistry.h"
+#include "registry/policycatalog.h"
+#include "store/localkeystore.h"
+#include "support/manualclock.h"
+#include "ui/pages/appsettings.h"
+#include "ui/shell/mainwindow.h"
+#include "vault/secretvault.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace chatelaine {
+
+class KeyTableView;
+class SidebarList;
+
+/// A store file, its settings file, and windows on them; beside them a registry of its own that reads what
+/// the windows have written, as another program would.
+class WindowFixture {
+public:
+    /// One window with everything that it stands on.
+    struct Opened {
+        std::unique_ptr<LocalKeyStore> store;
+        std::unique_ptr<MainWindow> window;
+        template <typename T>
+        T *find(const char *name) const
+        {
+            return window->findChild<T *>(QString::fromLatin1(name));
+        }
+        KeyTableView *table() const;
+        QLabel *label(const char *name) const;
+        bool shows(const QString &workspace, int keys) const; ///< The workspace is loaded.
+        KeyId rowNamed(const QString &label) const; ///< As the table has it; null when it has not.
+        QRect cell(const KeyId &id, int column) const; ///< In the viewport.
+        void clickCell(const KeyId &id, int column) const;
+        void click(const char *button) const;
+    };
+
+    WindowFixture();
+    Opened open();
+    KeyRegistry &registry();
+    void closeRegistry() { m_registry.reset(); }
+    StoreAddress address() const;
+    QString settingsFile() const;
+
+    Workspace addWorkspace(const QString &name, const QString &policy = QStringLiteral("chatelaine"));
+    ApiKey addKey(const Workspace &workspace, const QString &label);
+    void use(const Workspace &workspace,
+        const QString &label); ///< Makes a key of that label and calls with it now.
+    ApiKey stored(const QString &label); ///< As the database has it; the id is null when it has not.
+
+    ManualClock clock;
+    AppSettings &settings() { return *m_settings; }
+
+private:
+    QTemporaryDir m_folder;
+    PolicyCatalog m_catalog = PolicyCatalog::load();
+    std::unique_ptr<KeyRegistry> m_registry;
+    std::unique_ptr<AppSettings> m_settings;
+    SecretVault m_vault;
+    SealingKey m_sealingKey = SealingKey::generate();
+    Actor m_actor{QStringLiteral("tester"), QStringLiteral("cli")};
+};
+
+/// The dialog or popover that is open on top of `parent`, once it is there; null when none comes.
+template <typename T>
+T *waitFor(const QWidget *parent, const QString &name)
+{
+    T *found = nullptr;
+    (void)QTest::qWaitFor([&] {
+        const auto all = parent->findChildren<T *>(name);
+        for (T *each : all) {
+            if (each->isVisible())
+                found = each;
+        }
+        return found != nullptr;
+    });
+    return found;
+}
+
+} // namespace chatelaine
