@@ -32,7 +32,7 @@ QString statusText(const ApiKey &key, const MarkSettings &marks, Instant now)
 
 QString scopesText(const ScopeGrants &scopes)
 {
-    return scopes.isEmpty() ? Words::tr("none") : grantsText(scopes);
+    return scopes.isEmpty() ? Words::tr("none", "no scope is granted") : grantsText(scopes);
 }
 
 QString expiryText(const ApiKey &key)

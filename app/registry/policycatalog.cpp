@@ -63,7 +63,8 @@ void PolicyCatalog::add(const QString &fileName)
         return;
     }
     if (!m_policies.emplace(policy->id, *policy).second) {
-        const QString reason = QCoreApplication::translate("Registry", "another policy has this id");
+        const QString reason
+            = QCoreApplication::translate("chatelaine::Registry", "another policy has this id");
         m_faults.append(Error{ErrorCode::PolicyInvalid, {fileName, u"id"_s, reason}});
         return;
     }

@@ -19,16 +19,15 @@ namespace {
 constexpr int mostStaleDays = 3650;
 constexpr int mostExpiringDays = 365;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Registry", text);
-}
+struct Reasons {
+    Q_DECLARE_TR_FUNCTIONS(chatelaine::Registry)
+};
 
 Result<void> checkDays(int days, int most, const QString &setting)
 {
     if (days >= 1 && days <= most)
         return {};
-    return fail(ErrorCode::SettingInvalid, {setting, tr("from 1 to %1 days").arg(most)});
+    return fail(ErrorCode::SettingInvalid, {setting, Reasons::tr("from 1 to %1 days").arg(most)});
 }
 
 Result<void> setMarks(Workspace &workspace, const MarkSettings &marks)
@@ -46,7 +45,8 @@ Result<void> setPrefix(Workspace &workspace, const KeyPolicy &policy, const QStr
         return {};
     return fail(ErrorCode::SettingInvalid,
         {u"token_prefix"_s,
-            tr("up to 20 lower-case letters, digits and single underscores, beginning with a letter")});
+            Reasons::tr(
+                "up to 20 lower-case letters, digits and single underscores, beginning with a letter")});
 }
 
 Result<void> setScopes(Workspace &workspace, const KeyPolicy &policy, const QList<ScopeDefinition> &scopes)

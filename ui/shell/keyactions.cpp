@@ -41,7 +41,7 @@ QString withoutEllipsis(QString text)
 {
     if (text.endsWith(u'…'))
         text.chop(1);
-    return text;
+    return text.trimmed(); // Some languages set a space before it.
 }
 
 } // namespace
