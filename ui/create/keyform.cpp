@@ -75,7 +75,6 @@ KeyForm::KeyForm(const Workspace &workspace, const KeyPolicy &policy, const Cloc
     m_cancel->setAutoDefault(true);
     m_submit->setObjectName(u"submitButton"_s);
     m_submit->setAutoDefault(true);
-    m_submit->setDefault(true);
     setButtonKind(m_submit, ButtonKind::Primary);
     m_fields->setWorkspace(workspace);
 

@@ -40,11 +40,11 @@ void ActivityModel::reset()
 {
     beginResetModel();
     m_rows.clear();
-    endResetModel();
     ++m_generation;
     m_complete = m_workspace.isNull() || !m_policy;
     m_loading = false;
     m_newerAsked = false;
+    endResetModel();
     fetchMore({});
 }
 
@@ -86,6 +86,8 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags ActivityModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const bool heading = index.data(HeadingRole).toBool();
     return heading ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }

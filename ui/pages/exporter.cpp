@@ -3,7 +3,9 @@
 
 #include "domain/jsoncodec.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -13,7 +15,11 @@ namespace chatelaine {
 
 namespace {
 
-/// Lists by blanks, scopes as ID:LEVEL.
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(chatelaine::Exporter)
+};
+
+/// Lists with commas, scopes as ID:LEVEL.
 QString cellText(const QJsonValue &value)
 {
     if (value.isArray()) {
@@ -90,8 +96,14 @@ Result<void> exportKeys(const QList<ApiKey> &keys, ExportFormat format, const QS
         rows.append(json::fromKey(key, marks, now));
     const QByteArray bytes = format == ExportFormat::Csv ? csv(rows) : QJsonDocument(rows).toJson();
 
+    const QFileInfo former(file);
+    if (former.exists() && !former.isFile()) // A device or a pipe would be replaced by the new file.
+        return fail(
+            ErrorCode::FileUnwritable, {QDir::toNativeSeparators(file), Tr::tr("it is no ordinary file")});
     QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
+    // Without flush(), commit() does not notice that the last bytes found no room.
+    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.flush()
+        || !target.commit())
         return fail(ErrorCode::FileUnwritable, {QDir::toNativeSeparators(file), target.errorString()});
     return {};
 }

@@ -54,7 +54,6 @@ FormDialog::FormDialog(const QString &title, const QString &confirmText, ButtonK
     cancel->setAutoDefault(kind != ButtonKind::Danger);
     m_confirm->setObjectName(u"confirmButton"_s);
     m_confirm->setAutoDefault(kind != ButtonKind::Danger);
-    m_confirm->setDefault(kind != ButtonKind::Danger);
     setButtonKind(m_confirm, kind);
     m_footer->addButton(cancel);
     m_footer->addButton(m_confirm);
@@ -64,6 +63,7 @@ FormDialog::FormDialog(const QString &title, const QString &confirmText, ButtonK
     layout->setSpacing(0);
     layout->addWidget(new ContentScrollArea(content), 1);
     layout->addWidget(m_footer);
+    m_confirm->setDefault(kind != ButtonKind::Danger); // Only now is it the dialog's.
     resize(sizeHint().width(), 0);
 
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
