@@ -466,6 +466,13 @@ Ein Fenster für API-Schlüssel.
     </message>
 </context>
 <context>
+    <name>chatelaine::Exporter</name>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+</context>
+<context>
     <name>chatelaine::FactList</name>
     <message>
         <source>%1: %2</source>
