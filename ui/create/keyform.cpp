@@ -112,8 +112,9 @@ QWidget *KeyForm::buildContent()
 
     auto *content = new QWidget;
     auto *layout = new QHBoxLayout(content);
-    const int side = page ? metrics::pageMargin : 6 * metrics::grid;
-    layout->setContentsMargins(side, 5 * metrics::grid, side, 6 * metrics::grid);
+    constexpr int side = 6 * metrics::grid;
+    layout->setContentsMargins(
+        page ? QMargins() : QMargins(side, 5 * metrics::grid, side, side)); // Pages have theirs.
     layout->addLayout(column);
     m_fields->setMinimumWidth(leastWidth);
     if (page) {

@@ -8,7 +8,7 @@
 
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QToolButton>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -82,15 +82,15 @@ void TagsEdit::add(const QString &tag)
     if (tag.isEmpty() || there)
         return;
     m_tags.append(tag);
-    auto *chip = new QToolButton;
+    auto *chip = new QPushButton(icon(Icon::Close), tag);
     chip->setObjectName(QString(u"tagChip_"_s + tag));
-    chip->setText(tag);
-    chip->setIcon(icon(Icon::Close));
     chip->setIconSize({12, 12});
-    chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    chip->setAutoDefault(false);
+    chip->setLayoutDirection(
+        isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft); // The cross stands at the end.
     chip->setToolTip(tr("Remove the tag"));
     chip->setAccessibleName(tr("Remove the tag %1").arg(tag));
-    connect(chip, &QToolButton::clicked, this, [this, tag] {
+    connect(chip, &QPushButton::clicked, this, [this, tag] {
         remove(tag);
         m_edit->setFocus();
     });
