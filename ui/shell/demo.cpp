@@ -2,7 +2,6 @@
 #include "ui/shell/demo.h"
 
 #include "domain/reply.h"
-#include "store/demostore.h"
 
 #include <QPromise>
 #include <QThread>

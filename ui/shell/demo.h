@@ -3,6 +3,7 @@
 
 #include "registry/records.h"
 #include "store/demostore.h"
+#include "store/demostore.h"
 #include "store/localkeystore.h"
 
 #include <QTemporaryDir>

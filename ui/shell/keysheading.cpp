@@ -13,6 +13,10 @@
 namespace chatelaine {
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int introFrom = 560; ///< Below this width the sentence would push the table away.
+}
+
 KeysHeading::KeysHeading(QWidget *parent)
     : QWidget(parent)
     , m_path(new PathHeading(u"keys"_s, this))
@@ -68,6 +72,12 @@ void KeysHeading::setCreatable(const Result<void> &may)
     m_create->setAccessibleDescription(reason);
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
+}
+
+void KeysHeading::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_path->setIntroVisible(width() >= introFrom);
 }
 
 void KeysHeading::setExportable(bool exportable)

@@ -28,6 +28,9 @@ Q_SIGNALS:
     void createRequested();
     void exportRequested(bool json);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     PathHeading *m_path;
     QLabel *m_reason;

@@ -286,7 +286,7 @@ void MainWindow::updateEntries()
     QList<Sidebar::Entry> entries{
         {Page::Keys, policyText(policy.word(u"title"_s))}, {Page::Activity, tr("Activity")}};
     if (PlanPage::applies(policy))
-        entries.append({Page::Plan, tr("Plan and teams")});
+        entries.append({Page::Plan, policy.teamRequired ? tr("Plan and teams") : tr("Plan")});
     entries.append({Page::Settings, tr("Settings")});
     m_sidebar->setEntries(entries);
 }

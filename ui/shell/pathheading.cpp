@@ -45,7 +45,11 @@ PathHeading::PathHeading(const QString &name, QWidget *parent)
     column->setSpacing(metrics::grid);
     column->addWidget(m_path);
     column->addWidget(m_title);
-    column->addWidget(m_intro);
+    // In a row of its own, so that its height is reckoned from the width that it really gets.
+    auto *introRow = new QHBoxLayout;
+    introRow->addWidget(m_intro, 1);
+    introRow->addStretch();
+    column->addLayout(introRow);
 }
 
 void PathHeading::setWorkspace(const Workspace &workspace, const KeyPolicy &policy)
@@ -53,6 +57,11 @@ void PathHeading::setWorkspace(const Workspace &workspace, const KeyPolicy &poli
     m_path->setText(pagePath(workspace, policy, false));
     m_title->setText(policyText(policy.word(u"title"_s)));
     m_intro->setText(policyText(policy.word(u"intro"_s)));
+}
+
+void PathHeading::setIntroVisible(bool visible)
+{
+    m_intro->setVisible(visible);
 }
 
 int PathHeading::pathHeight() const

@@ -19,6 +19,7 @@ public:
     /// Its parts are named after it: namePath, nameTitle, nameIntro.
     explicit PathHeading(const QString &name, QWidget *parent = nullptr);
     void setWorkspace(const Workspace &workspace, const KeyPolicy &policy);
+    void setIntroVisible(bool visible);
     int pathHeight() const;
 
 private:

@@ -75,7 +75,7 @@ void Sidebar::buildLists()
     m_pageList->setObjectName(u"pageList"_s);
     m_pageList->setAccessibleName(tr("Pages"));
     column->addWidget(m_storeLabel);
-    column->addWidget(m_workspaceList, 1);
+    column->addWidget(m_workspaceList);
     column->addWidget(m_pagesLabel);
     column->addWidget(m_pageList);
     connect(m_workspaceList, &QWidget::customContextMenuRequested, this, &Sidebar::showWorkspaceMenu);

@@ -124,7 +124,7 @@ void TestWindowWorkspaces::switchWorkspaceAndPage()
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center());
     QTRY_VERIFY(opened.shows(u"Knowledge"_s, 1));
     QVERIFY(!opened.rowNamed(u"two"_s).isNull());
-    QCOMPARE(opened.find<SidebarList>("pageList")->item(2)->text(), u"Plan and teams"_s);
+    QCOMPARE(opened.find<SidebarList>("pageList")->item(2)->text(), u"Plan"_s);
     auto *pages = opened.find<SidebarList>("pageList");
     QTest::mouseClick(pages->viewport(), Qt::LeftButton, {}, pages->visualItemRect(pages->item(2)).center());
     QTRY_VERIFY(opened.find<QWidget>("planPage"));
