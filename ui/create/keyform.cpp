@@ -9,6 +9,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/footer.h"
 
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -78,18 +79,31 @@ KeyForm::KeyForm(const Workspace &workspace, const KeyPolicy &policy, const Cloc
     setButtonKind(m_submit, ButtonKind::Primary);
     m_fields->setWorkspace(workspace);
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addWidget(new ContentScrollArea(buildContent()), 1);
-    if (m_policy.creation != CreationStyle::Page)
-        layout->addWidget(buildFooter());
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins({});
+    outer->addWidget(buildFrame());
     setFocusProxy(m_fields);
 
     connect(m_fields, &KeyFields::changed, this, &KeyForm::fieldChanged);
     connect(m_submit, &QPushButton::clicked, this, &KeyForm::submit);
     connect(m_cancel, &QPushButton::clicked, this, &KeyForm::cancelled);
     refresh();
+}
+
+QWidget *KeyForm::buildFrame()
+{
+    // A box stands in the midst of a page, so it has a frame; dialogs and pages are framed by what they stand
+    // in.
+    const bool boxed = m_policy.creation == CreationStyle::Box;
+    auto *frame = new QFrame;
+    frame->setFrameShape(boxed ? QFrame::StyledPanel : QFrame::NoFrame);
+    auto *layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(boxed ? QMargins(1, 1, 1, 1) : QMargins());
+    layout->setSpacing(0);
+    layout->addWidget(new ContentScrollArea(buildContent()), 1);
+    if (m_policy.creation != CreationStyle::Page)
+        layout->addWidget(buildFooter());
+    return frame;
 }
 
 QWidget *KeyForm::buildContent()

@@ -47,6 +47,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    QWidget *buildFrame();
     QWidget *buildContent();
     QWidget *buildFooter();
     QLayout *buildPageButtons();
