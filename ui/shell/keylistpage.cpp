@@ -84,7 +84,7 @@ void KeyListPage::connectParts()
     connect(m_filters, &FilterBar::leftDownwards, this, [this] {
         m_table->setFocus(Qt::TabFocusReason);
         if (m_table->currentKey().isNull() && m_filter->rowCount() > 0)
-            m_table->selectRow(0);
+            m_table->selectKey(m_filter->keyAt(0)->id);
     });
     connect(m_selection, &SelectionBar::actionRequested, this,
         [this](Action action) { Q_EMIT actionRequested(action, m_table->selectedKeys()); });
