@@ -469,7 +469,7 @@ Ein Fenster für API-Schlüssel.
     <name>chatelaine::Exporter</name>
     <message>
         <source>it is no ordinary file</source>
-        <translation>es ist keine gewöhnliche Datei</translation>
+        <translation>sie ist keine gewöhnliche Datei</translation>
     </message>
 </context>
 <context>
@@ -495,7 +495,7 @@ Ein Fenster für API-Schlüssel.
     </message>
     <message>
         <source>Active</source>
-        <translation>Aktiv</translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Disabled</source>
@@ -503,7 +503,7 @@ Ein Fenster für API-Schlüssel.
     </message>
     <message>
         <source>Expiring</source>
-        <translation>Läuft bald ab</translation>
+        <translation>Läuft ab</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -515,7 +515,7 @@ Ein Fenster für API-Schlüssel.
     </message>
     <message>
         <source>Never used</source>
-        <translation>Nie benutzt</translation>
+        <translation>Unbenutzt</translation>
     </message>
     <message>
         <source>Deleted</source>
@@ -1387,6 +1387,10 @@ Ein Fenster für API-Schlüssel.
     <message>
         <source>Clear and quit</source>
         <translation>Leeren und beenden</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
     </message>
 </context>
 <context>
@@ -3432,7 +3436,7 @@ Wer Ihre Dateien lesen kann, kann dann diese Schlüssel öffnen, und wer eine Si
     </message>
     <message>
         <source>Keys authenticate your applications. Copy a new key at once: it is shown a single time. Review this list regularly and revoke what is no longer used.</source>
-        <translation>Mit Schlüsseln weisen sich Ihre Anwendungen aus. Kopieren Sie einen neuen sofort: Er wird nur ein einziges Mal angezeigt. Sehen Sie diese Liste regelmäßig durch und widerrufen Sie, was nicht mehr benutzt wird.</translation>
+        <translation>Mit Schlüsseln weisen sich Ihre Anwendungen aus. Kopieren Sie einen neuen sofort: Er wird nur einmal angezeigt. Sehen Sie diese Liste regelmäßig durch und widerrufen Sie, was niemand mehr benutzt.</translation>
     </message>
     <message>
         <source>production-hris-sync</source>

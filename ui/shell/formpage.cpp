@@ -28,7 +28,10 @@ FormPage::FormPage(QWidget *content, const Workspace &workspace, const KeyPolicy
     column->setSpacing(2 * metrics::grid);
     content->setMaximumWidth(contentWidth);
     column->addWidget(path);
-    column->addWidget(content);
+    auto *row = new QHBoxLayout; // Reckons the height for the width that the content gets.
+    row->addWidget(content, 1);
+    row->addStretch(0);
+    column->addLayout(row);
     column->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);

@@ -14,12 +14,15 @@ namespace chatelaine {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int introFrom = 560; ///< Below this width the sentence would push the table away.
-}
+/// Below this width the sentence would push the table away, and a long title has the buttons under it.
+constexpr int wideFrom = 560;
+} // namespace
 
 KeysHeading::KeysHeading(QWidget *parent)
     : QWidget(parent)
     , m_path(new PathHeading(u"keys"_s, this))
+    , m_row(new QHBoxLayout(this))
+    , m_besidePath(new QSpacerItem(0, m_path->pathHeight()))
     , m_reason(new QLabel(this))
     , m_export(new QPushButton(tr("Export"), this))
     , m_create(new QPushButton(this))
@@ -47,15 +50,13 @@ KeysHeading::KeysHeading(QWidget *parent)
     buttons->addWidget(m_create);
     auto *right = new QVBoxLayout;
     right->setSpacing(2 * metrics::grid);
-    right->addSpacing(m_path->pathHeight());
+    right->addItem(m_besidePath);
     right->addLayout(buttons);
     right->addWidget(m_reason);
     right->addStretch(1);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->setSpacing(6 * metrics::grid);
-    row->addWidget(m_path, 1);
-    row->addLayout(right);
+    m_row->setContentsMargins({});
+    m_row->addWidget(m_path, 1);
+    m_row->addLayout(right);
 }
 
 void KeysHeading::setWorkspace(const Workspace &workspace, const KeyPolicy &policy)
@@ -77,7 +78,12 @@ void KeysHeading::setCreatable(const Result<void> &may)
 void KeysHeading::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_path->setIntroVisible(width() >= introFrom);
+    const bool wide = width() >= wideFrom;
+    m_path->setIntroVisible(wide);
+    m_row->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_row->setSpacing((wide ? 6 : 2) * metrics::grid);
+    m_besidePath->changeSize(0, wide ? m_path->pathHeight() : 0);
+    m_row->invalidate();
 }
 
 void KeysHeading::setExportable(bool exportable)

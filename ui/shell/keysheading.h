@@ -6,8 +6,10 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
+class QSpacerItem;
 
 namespace chatelaine {
 
@@ -33,6 +35,8 @@ protected:
 
 private:
     PathHeading *m_path;
+    QBoxLayout *m_row;
+    QSpacerItem *m_besidePath;
     QLabel *m_reason;
     QPushButton *m_export;
     QPushButton *m_create;

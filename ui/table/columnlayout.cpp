@@ -6,6 +6,7 @@
 #include "ui/table/timetext.h"
 #include "ui/widgets/badge.h"
 
+#include <QDateTime>
 #include <QFontMetrics>
 
 #include <algorithm>
@@ -20,6 +21,17 @@ using namespace std::chrono_literals;
 constexpr std::array hiddenFirst{KeyTableModel::Scopes, KeyTableModel::Creator, KeyTableModel::Created,
     KeyTableModel::Access, KeyTableModel::Team};
 constexpr int narrowestName = 120;
+
+int widestDate(const QFontMetrics &text)
+{
+    int widest = 0;
+    for (int month = 1; month <= 12; ++month) {
+        const QDateTime noon(QDate(2026, month, 28), QTime(12, 0));
+        widest = std::max(
+            widest, text.horizontalAdvance(shortDate(instantFromMillis(noon.toMSecsSinceEpoch()))));
+    }
+    return widest;
+}
 
 } // namespace
 
@@ -74,11 +86,12 @@ ColumnWidths naturalWidths(const QFontMetrics &text, const QFontMetrics &header,
 {
     constexpr int slack = 4; // Hinting and kerning differ from text to text.
     const auto wide = [&text](const QString &sample) { return text.horizontalAdvance(sample) + slack; };
-    const Instant now = instantFromMillis(1'798'675'200'000); // 31 Dec 2026: dates are never longer.
+    const Instant now = instantFromMillis(1'798'675'200'000);
     const Instant later = now + Days(77);
     KeyUse unseen;
     unseen.trackingSince = now;
-    const int stale = wide(shortDate(now)) + cell::gap + Badge::sizeFor(keytext::mark(Mark::Stale)).width();
+    const int stale
+        = widestDate(text) + slack + cell::gap + Badge::sizeFor(keytext::mark(Mark::Stale)).width();
     const int status
         = std::max(wide(keytext::status(Status::Active)), wide(keytext::status(Status::Disabled)));
 
@@ -87,10 +100,10 @@ ColumnWidths naturalWidths(const QFontMetrics &text, const QFontMetrics &header,
         ? cell::switchWidth
         : status + (control == StateControl::Menu ? cell::gap + cell::arrowSize : 0);
     widths[KeyTableModel::Name] = 150;
-    widths[KeyTableModel::Scopes] = 180;
+    widths[KeyTableModel::Scopes] = 160;
     widths[KeyTableModel::Team] = 90;
     widths[KeyTableModel::Access] = wide(keytext::access(Access::Write));
-    widths[KeyTableModel::Created] = wide(shortDate(now));
+    widths[KeyTableModel::Created] = widestDate(text) + slack;
     widths[KeyTableModel::Creator] = 84;
     widths[KeyTableModel::Expires] = wide(relativeTime(later, now)) + cell::gap + cell::warningSize;
     widths[KeyTableModel::LastUsed] = std::max(stale, wide(lastUseText(unseen, now - 1h, now)));
