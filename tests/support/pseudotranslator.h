@@ -5,8 +5,9 @@
 
 namespace chatelaine {
 
-/// A language that does not exist: every sentence grows by 40 % and gets accents and brackets, so that a picture shows what is
-/// cut, what is put together from pieces, and what never went through tr(). Placeholders stay as they are.
+/// A language that does not exist: every sentence grows by 40 % and gets accents and brackets, so that a
+/// picture shows what is cut, what is put together from pieces, and what never went through tr().
+/// Placeholders stay as they are.
 class PseudoTranslator final : public QTranslator {
 public:
     using QTranslator::QTranslator;

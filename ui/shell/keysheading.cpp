@@ -40,6 +40,8 @@ KeysHeading::KeysHeading(QWidget *parent)
     m_export->setObjectName(u"exportButton"_s);
     m_export->setToolTip(tr("Export the keys that are shown"));
     m_create->setObjectName(u"createKeyButton"_s);
+    m_create->setEnabled(false); // Until the keys are there.
+    m_reason->hide();
     setButtonKind(m_create, ButtonKind::Primary);
     connect(m_create, &QPushButton::clicked, this, &KeysHeading::createRequested);
 

@@ -80,7 +80,7 @@ void KeysPage::connectList()
     connect(table, &KeyTableView::layoutEdited, this, &KeysPage::saveLayout);
     connect(table, &KeyTableView::actionRequested, this, [this](Action action, const QList<KeyId> &ids) {
         if (action == Action::EditLabel)
-            m_details->edit(ids.constFirst());
+            rename(ids.constFirst());
         else
             m_actions->run(action, ids);
     });
@@ -229,13 +229,23 @@ void KeysPage::showRowMenu(const KeyId &id, const QPoint &position)
     connect(menu, &RowMenu::deleteLeakedRequested, this, [this, id] { m_actions->deleteLeaked(id); });
     connect(menu, &RowMenu::actionRequested, this, [this, id, position](Action action) {
         if (action == Action::EditLabel)
-            m_details->edit(id);
+            rename(id);
         else if (action == Action::Enable || action == Action::Disable)
             m_actions->setEnabled(id, action == Action::Enable, QRect(position, QSize(1, 1)));
         else
             m_actions->run(action, {id});
     });
     menu->popup(position);
+}
+
+void KeysPage::rename(const KeyId &id)
+{
+    const ApiKey *key = m_model.find(id);
+    const auto may = key ? m_list->rules().check(Action::EditLabel, key) : fail(ErrorCode::KeyUnknown);
+    if (may)
+        m_details->edit(id);
+    else
+        showRefusal(sentence(may.error()));
 }
 
 void KeysPage::showForm(KeyForm *form)

@@ -54,6 +54,7 @@ private:
     void connectSession();
     void takeOpened();
     void showRowMenu(const KeyId &id, const QPoint &position);
+    void rename(const KeyId &id);
     void showForm(KeyForm *form);
     void removeForm();
     void reveal(const Workspace &workspace, const ApiKey &key, Secret secret);

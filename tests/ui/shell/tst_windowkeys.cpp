@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "windowfixture.h"
+#include "support/windowfixture.h"
 
 #include "ui/create/keyform.h"
 #include "ui/shell/undooffer.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "windowfixture.h"
+#include "support/windowfixture.h"
 
 #include "ui/reveal/maskedkeypanel.h"
 #include "ui/reveal/revealpanel.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "windowfixture.h"
+#include "support/windowfixture.h"
 
 #include "ui/shell/sidebarlist.h"
 #include "ui/shell/workspacepages.h"

@@ -47,6 +47,11 @@ public:
     void closeRegistry() { m_registry.reset(); }
     StoreAddress address() const;
     QString settingsFile() const;
+    QString folder() const
+    {
+        return m_folder.path();
+    } ///< With all that the windows write of their own accord.
+    QString memberName() const; ///< Whose keys the windows make.
 
     Workspace addWorkspace(const QString &name, const QString &policy = QStringLiteral("chatelaine"));
     ApiKey addKey(const Workspace &workspace, const QString &label);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "windowfixture.h"
+#include "support/windowfixture.h"
 
 #include "ui/shell/sidebarlist.h"
 #include "ui/table/keyfiltermodel.h"
 #include "ui/table/keytableview.h"
+#include "translations/translations.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
@@ -62,13 +63,20 @@ void WindowFixture::Opened::click(const char *button) const
 WindowFixture::WindowFixture()
     : m_settings(std::make_unique<AppSettings>(m_folder.filePath(u"settings.ini"_s)))
 {
-    if (!Theme::instance())
+    if (!Theme::instance()) {
         Theme::install(*qApp, Appearance::Light);
+        installTranslations(QLocale(QLocale::English));
+    }
 }
 
 StoreAddress WindowFixture::address() const
 {
     return {m_folder.filePath(u"store/keys.sqlite"_s)};
+}
+
+QString WindowFixture::memberName() const
+{
+    return LocalKeyStore(address(), m_catalog, clock, u"window"_s).memberName();
 }
 
 QString WindowFixture::settingsFile() const
