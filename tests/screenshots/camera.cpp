@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "camera.h"
+
+#include "ui/table/keytableview.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDialog>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+
+namespace chatelaine {
+using namespace Qt::StringLiterals;
+
+Camera::Camera(QDir folder, const QString &suffix, const QSize &size, bool empty)
+    : m_folder(std::move(folder))
+    , m_suffix(suffix)
+    , m_settings(std::make_unique<AppSettings>(m_empty.filePath(u"settings.ini"_s)))
+{
+    const StoreAddress address = empty ? StoreAddress{m_empty.filePath(u"keys.sqlite"_s)} : m_demo.address();
+    m_store = std::make_unique<LocalKeyStore>(address, m_catalog, m_clock, u"window"_s);
+    const auto open = [this, empty] { return empty ? m_store->open() : m_demo.open(*m_store); };
+    m_window
+        = std::make_unique<MainWindow>(ShellContext{*m_store, open, address, m_clock, *m_settings, m_vault});
+    m_window->resize(size);
+    m_window->show();
+    m_window->activateWindow();
+    (void)QTest::qWaitForWindowActive(m_window.get());
+    waitFor(empty ? "welcomePage" : "keyTable");
+}
+
+Camera::~Camera() = default;
+
+void Camera::openWorkspace(const QString &name)
+{
+    auto *list = find<QListWidget>("workspaceList");
+    const auto items = list->findItems(name, Qt::MatchExactly);
+    if (items.isEmpty())
+        qFatal("no workspace %s", qPrintable(name));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(items.first()).center());
+    const int count = items.first()->data(Qt::UserRole).toInt();
+    auto *table = m_window->findChild<KeyTableView *>();
+    (void)QTest::qWaitFor(
+        [&] { return find("maskedKeyPanel") || (count > 0 && table->model()->rowCount() == count); });
+}
+
+void Camera::openPage(int row)
+{
+    auto *list = find<QListWidget>("pageList");
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(row)).center());
+}
+
+void Camera::selectRow(int row)
+{
+    auto *table = find<KeyTableView>("keyTable");
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(row, 1));
+}
+
+void Camera::press(const QKeySequence &keys)
+{
+    QTest::keySequence(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), keys);
+}
+
+QWidget *Camera::find(const char *name) const
+{
+    const QString objectName = QString::fromLatin1(name);
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (top->objectName() == objectName && top->isVisible())
+            return top;
+        for (QWidget *each : top->findChildren<QWidget *>(objectName)) {
+            if (each->isVisible())
+                return each;
+        }
+    }
+    return nullptr;
+}
+
+void Camera::waitFor(const char *name)
+{
+    if (!QTest::qWaitFor([&] { return find(name) != nullptr; }, 20'000))
+        qFatal("%s never came", name);
+}
+
+void Camera::click(const char *button)
+{
+    waitFor(button);
+    QTest::mouseClick(find(button), Qt::LeftButton);
+}
+
+void Camera::type(const char *edit, const QString &text)
+{
+    waitFor(edit);
+    QTest::keyClicks(find(edit), text);
+}
+
+void Camera::shoot(const QString &name)
+{
+    QCoreApplication::processEvents();
+    QPixmap picture = m_window->grab();
+    for (const char *dialog : {"createDialog", "revealDialog", "confirmDialog", "workspaceDialog",
+             "identifyDialog", "shortcutsDialog", "aboutDialog", "scopeDialog", "removeWorkspaceDialog"}) {
+        QWidget *shown = find(dialog);
+        if (!shown)
+            continue;
+        const QPixmap front = shown->grab();
+        QPainter painter(&picture);
+        painter.fillRect(QRect({}, m_window->size()), QColor(0, 0, 0, 90));
+        painter.drawPixmap(
+            (m_window->width() - shown->width()) / 2, (m_window->height() - shown->height()) / 2, front);
+    }
+    if (!picture.save(m_folder.filePath(name + m_suffix + u".png"_s)))
+        qFatal("cannot write %s", qPrintable(m_folder.filePath(name)));
+}
+
+void Camera::closeDialogs()
+{
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (top != m_window.get() && top->isVisible() && qobject_cast<QDialog *>(top))
+            qobject_cast<QDialog *>(top)->done(QDialog::Rejected);
+    }
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+} // namespace chatelaine

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "registry/policycatalog.h"
+#include "store/localkeystore.h"
+#include "store/systemclock.h"
+#include "ui/pages/appsettings.h"
+#include "ui/shell/demo.h"
+#include "ui/shell/mainwindow.h"
+#include "vault/secretvault.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <functional>
+#include <memory>
+
+namespace chatelaine {
+
+/// The real window on a demo store, walked through its states by clicks and keys, and photographed.
+class Camera {
+public:
+    Camera(QDir folder, const QString &suffix, const QSize &size, bool empty = false);
+    ~Camera();
+
+    void openWorkspace(const QString &name);
+    void openPage(int row); ///< Of the sidebar's list of pages.
+    void selectRow(int row);
+    void press(const QKeySequence &keys);
+    void click(const char *button);
+    void type(const char *edit, const QString &text);
+    QWidget *find(const char *name) const; ///< The visible widget of that name.
+    template <typename T>
+    T *find(const char *name) const
+    {
+        return qobject_cast<T *>(find(name));
+    }
+    void waitFor(const char *name); ///< Until it is visible; fatal when it never is.
+    void shoot(const QString &name); ///< With the dialog that is open, over the dimmed window.
+    void closeDialogs();
+
+private:
+    QDir m_folder;
+    QString m_suffix;
+    SystemClock m_clock;
+    PolicyCatalog m_catalog = PolicyCatalog::load();
+    Demo m_demo{m_catalog};
+    QTemporaryDir m_empty;
+    SecretVault m_vault;
+    std::unique_ptr<AppSettings> m_settings;
+    std::unique_ptr<LocalKeyStore> m_store;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace chatelaine

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "camera.h"
+
+#include "support/pseudotranslator.h"
+#include "translations/translations.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+
+using namespace chatelaine;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void shootDefaultWorkspace(Camera &camera)
+{
+    camera.openWorkspace(u"Acme production"_s);
+    camera.shoot(u"main"_s);
+    camera.selectRow(0);
+    camera.press(Qt::Key_Return);
+    camera.waitFor("detailsPane");
+    camera.shoot(u"details"_s);
+    camera.press(Qt::Key_Escape);
+    camera.press(QKeySequence::New);
+    camera.type("labelEdit", u"production-hris-sync"_s);
+    camera.click("writeButton");
+    camera.shoot(u"create"_s);
+    camera.click("submitButton");
+    camera.waitFor("revealDialog");
+    camera.click("copySecretButton");
+    camera.shoot(u"reveal"_s);
+    camera.click("closeRevealButton");
+}
+
+void shootMoreOfIt(Camera &camera)
+{
+    camera.selectRow(2);
+    camera.press(Qt::CTRL | Qt::Key_E);
+    camera.waitFor("recentUsePopover");
+    camera.shoot(u"popover"_s);
+    camera.press(Qt::Key_Escape);
+    camera.selectRow(2);
+    camera.press(Qt::Key_Delete);
+    camera.waitFor("confirmDialog");
+    camera.shoot(u"delete"_s);
+    camera.closeDialogs();
+    camera.selectRow(2);
+    camera.press(QKeySequence::SelectAll);
+    camera.shoot(u"selection"_s);
+    camera.press(Qt::Key_Escape);
+    camera.press(QKeySequence::Find);
+    camera.type("searchEdit", u"nothing like it"_s);
+    camera.shoot(u"nothing"_s);
+    camera.press(Qt::Key_Escape);
+    camera.press(Qt::CTRL | Qt::Key_K);
+    camera.waitFor("identifyDialog");
+    camera.shoot(u"identify"_s);
+    camera.closeDialogs();
+    camera.openPage(1);
+    camera.waitFor("activityPage");
+    camera.waitFor("activityList");
+    camera.shoot(u"activity"_s);
+    camera.openPage(2);
+    camera.waitFor("settingsPage");
+    camera.shoot(u"settings"_s);
+    camera.click("addWorkspaceButton");
+    camera.waitFor("workspaceDialog");
+    camera.shoot(u"workspace"_s);
+    camera.closeDialogs();
+    camera.openPage(0);
+}
+
+void shootSystems(Camera &camera)
+{
+    camera.openWorkspace(u"Personal"_s);
+    camera.waitFor("maskedKeyPanel");
+    camera.shoot(u"stacker"_s);
+    camera.openWorkspace(u"Integrations project"_s);
+    camera.shoot(u"stackone"_s);
+    camera.press(QKeySequence::New);
+    camera.click("scopesDisclosureButton");
+    camera.shoot(u"stackone-create"_s);
+    camera.closeDialogs();
+    camera.openWorkspace(u"Knowledge base"_s);
+    camera.press(QKeySequence::New);
+    camera.type("labelEdit", u"monthly reports"_s);
+    camera.shoot(u"stack-internal-create"_s);
+    camera.press(Qt::Key_Escape);
+    camera.shoot(u"stack-internal"_s);
+    camera.openWorkspace(u"Stitch account"_s);
+    camera.shoot(u"stitch"_s);
+    camera.press(QKeySequence::New);
+    camera.type("labelEdit", u"Used to create Salesforce integrations"_s);
+    camera.shoot(u"stitch-create"_s);
+    camera.click("submitButton");
+    camera.waitFor("revealPanel");
+    camera.click("copySecretButton");
+    camera.shoot(u"stitch-reveal"_s);
+    camera.click("closeRevealButton");
+    camera.waitFor("keyTable");
+    camera.openPage(2);
+    camera.click("planCard_standard");
+    camera.waitFor("planPreviewLabel");
+    camera.shoot(u"plan"_s);
+}
+
+void shootAll(const QDir &folder, const QString &suffix, const QSize &size)
+{
+    Camera camera(folder, suffix, size);
+    shootDefaultWorkspace(camera);
+    shootMoreOfIt(camera);
+    shootSystems(camera);
+    Camera first(folder, suffix, size, true);
+    first.shoot(u"welcome"_s);
+}
+
+void shootEveryLook(const QDir &folder, Theme *theme)
+{
+    for (const QSize &size : {QSize(1280, 800), QSize(1024, 640)}) {
+        const QString width = u"-"_s + QString::number(size.width());
+        theme->setAppearance(Appearance::Light);
+        shootAll(folder, width + u"-light"_s, size);
+        theme->setAppearance(Appearance::Dark);
+        shootAll(folder, width + u"-dark"_s, size);
+    }
+    theme->setAppearance(Appearance::HighContrast);
+    shootAll(folder, u"-contrast"_s, {1280, 800});
+    theme->setAppearance(Appearance::Light);
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    shootAll(folder, u"-rtl"_s, {1280, 800});
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    PseudoTranslator pseudo;
+    QCoreApplication::installTranslator(&pseudo);
+    shootAll(folder, u"-pseudo"_s, {1280, 800});
+}
+
+} // namespace
+
+/// chatelaine-screenshots [--all] FOLDER
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    const bool all = arguments.removeOne(u"--all"_s);
+    if (arguments.size() != 1 || !QDir().mkpath(arguments.first()))
+        qFatal("usage: chatelaine-screenshots [--all] FOLDER");
+    const QDir folder(arguments.first());
+    installTranslations(QLocale());
+    Theme *theme = Theme::install(app, Appearance::Light);
+    if (all) {
+        shootEveryLook(folder, theme);
+        return 0;
+    }
+    {
+        Camera camera(folder, {}, {1280, 800});
+        shootDefaultWorkspace(camera);
+        shootSystems(camera);
+    }
+    theme->setAppearance(Appearance::Dark);
+    Camera dark(folder, u"-dark"_s, {1280, 800});
+    shootDefaultWorkspace(dark);
+    return 0;
+}
