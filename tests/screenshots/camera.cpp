@@ -25,18 +25,26 @@ Camera::Camera(QDir folder, const QString &suffix, const QSize &size, bool empty
         = std::make_unique<MainWindow>(ShellContext{*m_store, open, address, m_clock, *m_settings, m_vault});
     m_window->resize(size);
     m_window->show();
-    m_window->activateWindow();
-    (void)QTest::qWaitForWindowActive(m_window.get());
+    activate();
     waitFor(empty ? "welcomePage" : "keyTable");
 }
 
 Camera::~Camera() = default;
 
+/// There may be no window manager to do it.
+void Camera::activate()
+{
+    m_window->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_window.get()))
+        qFatal("the window does not become active");
+}
+
 void Camera::openWorkspace(const QString &name)
 {
+    waitFor("workspaceList");
     auto *list = find<QListWidget>("workspaceList");
-    const auto items = list->findItems(name, Qt::MatchExactly);
-    if (items.isEmpty())
+    QList<QListWidgetItem *> items;
+    if (!QTest::qWaitFor([&] { return !(items = list->findItems(name, Qt::MatchExactly)).isEmpty(); }, 20'000))
         qFatal("no workspace %s", qPrintable(name));
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(items.first()).center());
     const int count = items.first()->data(Qt::UserRole).toInt();
@@ -53,6 +61,7 @@ void Camera::openPage(int row)
 
 void Camera::selectRow(int row)
 {
+    activate();
     auto *table = find<KeyTableView>("keyTable");
     table->setFocus();
     table->setCurrentIndex(table->model()->index(row, 1));
@@ -95,10 +104,23 @@ void Camera::type(const char *edit, const QString &text)
     QTest::keyClicks(find(edit), text);
 }
 
+/// What comes from the store and what the layout still has to do shows in the picture; so it is waited for there.
+QImage Camera::settled() const
+{
+    QImage picture = m_window->grab().toImage();
+    QImage before;
+    const auto unchanged = [&] {
+        before = std::exchange(picture, m_window->grab().toImage());
+        return picture == before;
+    };
+    int same = 0;
+    (void)QTest::qWaitFor([&] { return (same = unchanged() ? same + 1 : 0) > 8; }, 2'000);
+    return picture;
+}
+
 void Camera::shoot(const QString &name)
 {
-    QCoreApplication::processEvents();
-    QPixmap picture = m_window->grab();
+    QImage picture = settled();
     for (const char *dialog : {"createDialog", "revealDialog", "confirmDialog", "workspaceDialog",
              "identifyDialog", "shortcutsDialog", "aboutDialog", "scopeDialog", "removeWorkspaceDialog"}) {
         QWidget *shown = find(dialog);
@@ -121,6 +143,7 @@ void Camera::closeDialogs()
             qobject_cast<QDialog *>(top)->done(QDialog::Rejected);
     }
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    activate();
 }
 
 } // namespace chatelaine

@@ -40,6 +40,9 @@ public:
     void closeDialogs();
 
 private:
+    void activate();
+    QImage settled() const;
+
     QDir m_folder;
     QString m_suffix;
     SystemClock m_clock;
