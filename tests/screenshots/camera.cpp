@@ -41,6 +41,7 @@ void Camera::activate()
 
 void Camera::openWorkspace(const QString &name)
 {
+    activate();
     waitFor("workspaceList");
     auto *list = find<QListWidget>("workspaceList");
     QList<QListWidgetItem *> items;

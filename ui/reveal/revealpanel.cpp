@@ -112,7 +112,8 @@ QWidget *RevealPanel::makeContent(const KeyPolicy &policy, const Workspace &work
     content->setMinimumWidth(narrowestContent);
     content->setMaximumWidth(widestContent);
     auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(margin, margin, margin, margin);
+    const int side = policy.reveal == RevealStyle::Page ? 0 : margin; // A page has margins of its own.
+    layout->setContentsMargins(side, margin, side, margin);
     layout->setSpacing(16);
     layout->addWidget(title);
     layout->addWidget(advice);
@@ -155,14 +156,23 @@ QWidget *RevealPanel::makeSaveRow()
     return row;
 }
 
-Footer *RevealPanel::makeFooter(const KeyPolicy &policy)
+/// A dialog ends in a footer; on a page the button stands below the rest.
+QWidget *RevealPanel::makeFooter(const KeyPolicy &policy)
 {
-    auto *footer = new Footer;
     auto *close = button(policyText(policy.word(u"reveal_close"_s)), u"closeRevealButton"_s);
     setButtonKind(close, ButtonKind::Primary);
     connect(close, &QPushButton::clicked, this, &RevealPanel::requestClose);
-    footer->addButton(close);
-    return footer;
+    if (policy.reveal != RevealStyle::Page) {
+        auto *footer = new Footer;
+        footer->addButton(close);
+        return footer;
+    }
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->addWidget(close);
+    layout->addStretch();
+    return row;
 }
 
 void RevealPanel::copy()

@@ -16,7 +16,6 @@ namespace chatelaine {
 
 class Banner;
 class EnvFileChooser;
-class Footer;
 class SecretView;
 
 /// A new key's secret, shown once: to copy, to save to the keychain or a .env file, with snippets of its use.
@@ -44,7 +43,7 @@ private:
     QWidget *makeContent(const KeyPolicy &policy, const Workspace &workspace);
     QWidget *makeSecretRow();
     QWidget *makeSaveRow();
-    Footer *makeFooter(const KeyPolicy &policy);
+    QWidget *makeFooter(const KeyPolicy &policy);
     void copy();
     void noteClipboardCleared();
     void saveToKeychain();
