@@ -26,7 +26,10 @@ QString idText(const QUuid &id)
 
 QUuid parseId(const QString &text)
 {
-    return QUuid::fromString(text);
+    // QUuid takes any text that begins like an id.
+    const QUuid id = QUuid::fromString(text);
+    const QString spelled = text.toLower();
+    return spelled == idText(id) || spelled == id.toString() ? id : QUuid();
 }
 
 } // namespace chatelaine

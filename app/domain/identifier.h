@@ -16,7 +16,7 @@ QUuid newId(Instant now);
 /// Lower case, no braces: the only form of an id outside the process.
 QString idText(const QUuid &id);
 
-/// The id that `text` spells, with or without braces, or a null id.
+/// The id that `text` spells, wholly and with or without braces, or a null id.
 QUuid parseId(const QString &text);
 
 } // namespace chatelaine

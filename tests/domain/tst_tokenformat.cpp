@@ -89,7 +89,11 @@ private Q_SLOTS:
         QCOMPARE(idText(first).at(14), u'7');
         QVERIFY(u"89ab"_s.contains(idText(first).at(19)));
         QCOMPARE(parseId(idText(first)), first);
+        QCOMPARE(parseId(first.toString().toUpper()), first);
         QVERIFY(parseId(u"nothing"_s).isNull());
+        QVERIFY(parseId(idText(first) + u"x"_s).isNull());
+        QVERIFY(parseId(idText(first) + u" backup"_s).isNull());
+        QVERIFY(parseId(u"{"_s + idText(first)).isNull());
     }
 };
 
