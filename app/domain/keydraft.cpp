@@ -132,6 +132,13 @@ Result<OptionalInstant> expiryInDays(int days, const KeyPolicy &policy, Instant 
     return customExpiry(now + Days(days), policy, now);
 }
 
+bool isInvisible(const QString &text)
+{
+    const auto points = text.toUcs4();
+    return std::all_of(points.begin(), points.end(),
+        [](uint point) { return QChar::isSpace(point) || QChar::category(point) == QChar::Other_Format; });
+}
+
 } // namespace
 
 QString folded(const QString &text)
@@ -146,6 +153,8 @@ Result<QString> checkLabel(const QString &label)
         return fail(ErrorCode::LabelEmpty);
     if (hasControl(label, LineBreaks::Refused))
         return fail(ErrorCode::LabelControlCharacter);
+    if (isInvisible(trimmed))
+        return fail(ErrorCode::LabelEmpty);
     if (codePoints(trimmed) > maximumLabel)
         return fail(ErrorCode::LabelTooLong, {QString::number(maximumLabel)});
     return trimmed;

@@ -58,8 +58,8 @@ struct KeyEdit {
 Result<ApiKey> checkDraft(
     const KeyDraft &draft, const KeyPolicy &policy, const Workspace &workspace, Instant now);
 
-/// The label as it is stored (blanks at the ends go), or why it cannot be: LabelEmpty, LabelTooLong,
-/// LabelControlCharacter.
+/// The label as it is stored (blanks at the ends go), or why it cannot be: LabelEmpty (nothing to see in it),
+/// LabelTooLong, LabelControlCharacter.
 Result<QString> checkLabel(const QString &label);
 Result<QString> checkNote(const QString &note);
 Result<QStringList> checkTags(const QStringList &tags);

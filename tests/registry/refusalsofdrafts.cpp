@@ -32,6 +32,8 @@ QList<Refusal> refusalsOfDrafts()
 {
     return {
         {ErrorCode::LabelEmpty, u"blanks"_s, draftWith([](KeyDraft &draft) { draft.label = u"  "_s; })},
+        {ErrorCode::LabelEmpty, u"invisible"_s,
+            draftWith([](KeyDraft &draft) { draft.label = u"\u200b \u2060"_s; })},
         {ErrorCode::LabelTooLong, u"101 points"_s,
             draftWith([](KeyDraft &draft) { draft.label = QString(101, u'a'); })},
         {ErrorCode::LabelControlCharacter, u"tab"_s,
