@@ -20,7 +20,7 @@ Result<KeyStore *> Session::store()
     if (m_store)
         return m_store.get();
     const Result<StoreAddress> address
-        = m_options.store.isEmpty() ? StoreAddress::standard() : StoreAddress::parse(m_options.store);
+        = m_options.store.isNull() ? StoreAddress::standard() : StoreAddress::parse(m_options.store);
     if (!address)
         return tl::unexpected(address.error());
     auto store = std::make_unique<LocalKeyStore>(*address, m_catalog, m_clock, u"cli"_s);
@@ -47,7 +47,7 @@ Result<Place> Session::findPlace(const QString &nameOrId)
 
 Result<SealingKey> Session::readSealingKey()
 {
-    if (!m_options.sealingKeyFile.isEmpty())
+    if (!m_options.sealingKeyFile.isNull())
         return loadOrCreateSealingKeyFile(m_options.sealingKeyFile);
     SecretVault vault;
     SealingKeyKeeper keeper(vault);

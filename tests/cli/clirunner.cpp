@@ -68,9 +68,9 @@ CliRun CliRunner::start(const QString &program, const QStringList &arguments, co
     return run;
 }
 
-CliRun CliRunner::runBare(const QString &line) const
+CliRun CliRunner::runBare(const QString &line, const QStringList &more) const
 {
-    return start(QStringLiteral(CHATELAINECTL), split(line), {});
+    return start(QStringLiteral(CHATELAINECTL), split(line) + more, {});
 }
 
 CliRun CliRunner::runText(const QString &line, const QByteArray &input, const QStringList &more) const

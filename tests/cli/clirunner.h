@@ -30,7 +30,7 @@ public:
     CliRun run(
         const QString &line, const QByteArray &input = {}, const QStringList &more = {}) const; ///< --json
     CliRun runText(const QString &line, const QByteArray &input = {}, const QStringList &more = {}) const;
-    CliRun runBare(const QString &line) const; ///< Without --store.
+    CliRun runBare(const QString &line, const QStringList &more = {}) const; ///< Without --store.
     /// Through a shell, "$CTL" being the program with --store: for what a pipe or a redirection does.
     CliRun runShell(const QString &script) const;
 

@@ -171,6 +171,10 @@ private Q_SLOTS:
         const CliRun run = m_cli->runBare(u"--json --store mysql:x workspace list"_s);
         QCOMPARE(run.exit, 2);
         QCOMPARE(run.errorCode(), u"store_address_invalid"_s);
+        // As from a script whose variable was not set: this must not mean the user's own store.
+        const CliRun empty = m_cli->runBare(u"--json workspace list --store"_s, {QString()});
+        QCOMPARE(empty.exit, 2);
+        QCOMPARE(empty.errorCode(), u"store_address_invalid"_s);
     }
 
     void helpAndVersion()
