@@ -8,8 +8,10 @@ namespace chatelaine {
 
 /// What decides which marks a key carries.
 struct MarkSettings {
-    int staleDays = 90; ///< Days without use, 1 to 3650.
-    int expiringDays = 14; ///< Days before expiry, 1 to 365.
+    static constexpr int mostStaleDays = 3650;
+    static constexpr int mostExpiringDays = 365;
+    int staleDays = 90; ///< Days without use, 1 to mostStaleDays.
+    int expiringDays = 14; ///< Days before expiry, 1 to mostExpiringDays.
 
     bool operator==(const MarkSettings &) const = default;
 };
@@ -41,11 +43,11 @@ struct WorkspaceDraft {
 
 /// What can be set on a workspace after its creation; absent members stay as they are.
 struct WorkspaceEdit {
-    std::optional<QString> name {};
-    std::optional<MarkSettings> marks {};
-    std::optional<QString> tokenPrefix {}; ///< Empty text: back to the policy's.
+    std::optional<QString> name{};
+    std::optional<MarkSettings> marks{};
+    std::optional<QString> tokenPrefix{}; ///< Empty text: back to the policy's.
     std::optional<QList<ScopeDefinition>>
-        scopes {}; ///< Only where the policy allows; empty list: back to the policy's.
+        scopes{}; ///< Only where the policy allows; empty list: back to the policy's.
 };
 
 } // namespace chatelaine

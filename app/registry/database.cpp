@@ -140,7 +140,7 @@ QSqlQuery *Database::prepared(const QString &text)
     auto query = std::make_shared<QSqlQuery>(m_database);
     query->setForwardOnly(true);
     if (!query->prepare(text)) {
-        latch(query->lastError());
+        latchFixed(query->lastError());
         return nullptr;
     }
     return m_statements.insert(text, query)->get();
@@ -150,7 +150,7 @@ void Database::run(const QString &text)
 {
     QSqlQuery query(m_database);
     if (!failed() && !query.exec(text))
-        latch(query.lastError());
+        latchFixed(query.lastError());
 }
 
 qint64 Database::pragma(const QString &name)
@@ -165,6 +165,22 @@ void Database::latch(const QSqlError &error)
 {
     if (!m_error && error.isValid())
         m_error = storeError(error, m_file);
+}
+
+void Database::latchDamage(const QString &detail)
+{
+    if (!m_error)
+        m_error = Error{ErrorCode::StoreDamaged, {m_file}, detail};
+}
+
+/// Of SQL that stands in the program: when SQLite does not understand it, the tables are not those of the
+/// schema that the file says it has.
+void Database::latchFixed(const QSqlError &error)
+{
+    if (isMisunderstood(error))
+        latchDamage(error.text());
+    else
+        latch(error);
 }
 
 } // namespace chatelaine

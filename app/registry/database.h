@@ -50,6 +50,7 @@ public:
     qint64 pragma(const QString &name);
     bool failed() const { return m_error.has_value(); }
     void latch(const QSqlError &error); ///< Keeps the first; no error is none.
+    void latchDamage(const QString &detail); ///< StoreDamaged; keeps the first error.
 
 private:
     enum class Mode { Read, Write };
@@ -62,6 +63,7 @@ private:
     Result<void> begin(Mode mode);
     void end(bool keep);
     Result<void> takeError();
+    void latchFixed(const QSqlError &error);
 
     template <typename Function>
     std::invoke_result_t<Function> within(Mode mode, Function &function)

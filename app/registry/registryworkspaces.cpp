@@ -16,9 +16,6 @@ namespace chatelaine {
 
 namespace {
 
-constexpr int mostStaleDays = 3650;
-constexpr int mostExpiringDays = 365;
-
 struct Reasons {
     Q_DECLARE_TR_FUNCTIONS(chatelaine::Registry)
 };
@@ -33,8 +30,8 @@ Result<void> checkDays(int days, int most, const QString &setting)
 Result<void> setMarks(Workspace &workspace, const MarkSettings &marks)
 {
     workspace.marks = marks;
-    return checkDays(marks.staleDays, mostStaleDays, u"stale_days"_s).and_then([&] {
-        return checkDays(marks.expiringDays, mostExpiringDays, u"expiring_days"_s);
+    return checkDays(marks.staleDays, MarkSettings::mostStaleDays, u"stale_days"_s).and_then([&] {
+        return checkDays(marks.expiringDays, MarkSettings::mostExpiringDays, u"expiring_days"_s);
     });
 }
 

@@ -65,6 +65,11 @@ Error storeError(const QSqlError &error, const QString &file)
     return {code, arguments, error.text()};
 }
 
+bool isMisunderstood(const QSqlError &error)
+{
+    return error.nativeErrorCode().toInt() == SQLITE_ERROR;
+}
+
 bool isBusy(const QSqlError &error)
 {
     return primaryCode(error.nativeErrorCode().toInt() & 0xff) == ErrorCode::StoreBusy;

@@ -11,6 +11,9 @@ namespace chatelaine {
 /// uniqueness is Conflict. The detail has SQLite's own words, which never hold bound values.
 Error storeError(const QSqlError &error, const QString &file);
 
+/// Whether SQLite did not understand the SQL: no such table or column, a table that is there already.
+bool isMisunderstood(const QSqlError &error);
+
 /// Whether another connection held the lock.
 bool isBusy(const QSqlError &error);
 

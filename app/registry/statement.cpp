@@ -9,6 +9,13 @@ using namespace Qt::StringLiterals;
 
 namespace chatelaine {
 
+namespace {
+
+constexpr qint64 endOfTime
+    = 253'402'300'800'000; ///< The year 10000 in milliseconds, the first that no text can hold.
+
+} // namespace
+
 namespace sql {
 
 QVariant bound(const QString &value)
@@ -63,6 +70,23 @@ bool Statement::next()
         return true;
     m_database.latch(m_query->lastError());
     return false;
+}
+
+QUuid Statement::id(int column) const
+{
+    const QUuid id = QUuid::fromRfc4122(bytes(column));
+    if (id.isNull())
+        m_database.latchDamage(u"a row has an id that is none"_s);
+    return id;
+}
+
+Instant Statement::instant(int column) const
+{
+    const qint64 millis = integer(column);
+    if (millis >= 0 && millis < endOfTime)
+        return instantFromMillis(millis);
+    m_database.latchDamage(u"a row has a time outside the calendar"_s);
+    return {};
 }
 
 OptionalInstant Statement::optionalInstant(int column) const

@@ -60,8 +60,9 @@ public:
     int number(int column) const { return m_query->value(column).toInt(); }
     QString text(int column) const { return m_query->value(column).toString(); }
     QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
-    QUuid id(int column) const { return QUuid::fromRfc4122(bytes(column)); }
-    Instant instant(int column) const { return instantFromMillis(integer(column)); }
+    // What cannot be one of ours makes the call fail with StoreDamaged.
+    QUuid id(int column) const;
+    Instant instant(int column) const;
     OptionalInstant optionalInstant(int column) const;
 
 private:

@@ -129,7 +129,8 @@ Workspace WorkspaceTable::row(const Statement &statement) const
     workspace.planId = statement.text(3);
     workspace.tokenPrefix = statement.text(4);
     workspace.ownScopes = !statement.isNull(5);
-    workspace.marks = {statement.number(6), statement.number(7)};
+    workspace.marks = {qBound(1, statement.number(6), MarkSettings::mostStaleDays),
+        qBound(1, statement.number(7), MarkSettings::mostExpiringDays)};
     workspace.keyCount = statement.number(8);
     workspace.revision = statement.integer(9);
     workspace.createdAt = statement.instant(10);

@@ -110,6 +110,10 @@ private Q_SLOTS:
     void refusesANewerSchema();
     void refusesATruncatedStore();
     void saysWhenAPageIsDamaged();
+    void refusesTablesThatAreNotOurs();
+    void refusesRowsThatAreNotOurs_data();
+    void refusesRowsThatAreNotOurs();
+    void bringsSettingsIntoTheirRange();
     void readsAReadOnlyFile();
     void readsAReadOnlyFolder();
     void losesNothingOnAFullDisk();
@@ -271,6 +275,51 @@ void RegistryFilesTest::saysWhenAPageIsDamaged()
     const auto page = store.registry->page(workspace.id, {});
     QCOMPARE(codeOf(page), ErrorCode::StoreDamaged);
     QCOMPARE(page.error().arguments, QStringList(store.file()));
+}
+
+void RegistryFilesTest::refusesTablesThatAreNotOurs()
+{
+    StoreFixture store;
+    const Workspace workspace = store.workspace(u"stackone"_s);
+    store.registry.reset();
+    runSql(store.file(), {u"ALTER TABLE key RENAME COLUMN label TO words"_s});
+    store.registry = store.open();
+    QCOMPARE(codeOf(store.registry->page(workspace.id, {})), ErrorCode::StoreDamaged);
+    store.registry.reset();
+    runSql(store.file(), {u"PRAGMA user_version = 0"_s});
+    QCOMPARE(openingCode(store, store.file()), ErrorCode::StoreDamaged);
+}
+
+void RegistryFilesTest::refusesRowsThatAreNotOurs_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::newRow("short id") << u"UPDATE key_use SET id = x'01'; UPDATE key SET id = x'01'"_s;
+    QTest::newRow("end of all times") << u"UPDATE key SET expires_at = 9223372036854775807"_s;
+    QTest::newRow("beginning of all times") << u"UPDATE key SET deleted_at = -9223372036854775807"_s;
+    QTest::newRow("last use") << u"UPDATE key_use SET last_used_at = 9223372036854775807"_s;
+}
+
+void RegistryFilesTest::refusesRowsThatAreNotOurs()
+{
+    QFETCH(QString, change);
+    StoreFixture store;
+    const Workspace workspace = store.workspace(u"stackone"_s);
+    store.create(workspace);
+    store.registry.reset();
+    runSql(store.file(), change.split(u"; "_s));
+    store.registry = store.open();
+    QCOMPARE(codeOf(store.registry->page(workspace.id, {})), ErrorCode::StoreDamaged);
+}
+
+void RegistryFilesTest::bringsSettingsIntoTheirRange()
+{
+    StoreFixture store;
+    const Workspace workspace = store.workspace(u"stackone"_s);
+    store.registry.reset();
+    runSql(store.file(), {u"UPDATE workspace SET stale_days = 2147483647, expiring_days = 'soon'"_s});
+    store.registry = store.open();
+    const MarkSettings expected{MarkSettings::mostStaleDays, 1};
+    QCOMPARE(store.take(store.registry->workspace(workspace.id)).marks, expected);
 }
 
 void RegistryFilesTest::readsAReadOnlyFile()

@@ -20,8 +20,6 @@ namespace chatelaine {
 namespace {
 
 constexpr int fieldWidth = 220;
-constexpr int mostStaleDays = 3650; // See MarkSettings.
-constexpr int mostExpiringDays = 365;
 
 } // namespace
 
@@ -29,8 +27,8 @@ WorkspaceSettings::WorkspaceSettings(KeyStore &store, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
     , m_banner(new Banner)
-    , m_staleDays(buildDays(u"staleDaysBox"_s, mostStaleDays))
-    , m_expiringDays(buildDays(u"expiringDaysBox"_s, mostExpiringDays))
+    , m_staleDays(buildDays(u"staleDaysBox"_s, MarkSettings::mostStaleDays))
+    , m_expiringDays(buildDays(u"expiringDaysBox"_s, MarkSettings::mostExpiringDays))
     , m_prefixEdit(new QLineEdit)
     , m_prefixRow(new FormRow(tr("Tokens begin with"), m_prefixEdit))
     , m_save(new QPushButton(tr("Save changes")))
