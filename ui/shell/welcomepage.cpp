@@ -78,6 +78,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     setButtonKind(add, ButtonKind::Primary);
     auto *hint = new QLabel(
         tr("Just looking? Start <b>chatelaine --demo</b> for a throw-away store full of keys."), frame);
+    hint->setTextFormat(Qt::RichText);
     hint->setWordWrap(true);
     setTextKind(hint, TextKind::Muted);
     column->addSpacing(metrics::grid);

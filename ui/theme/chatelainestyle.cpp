@@ -8,6 +8,7 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollBar>
@@ -237,6 +238,9 @@ void ChatelaineStyle::polish(QWidget *widget)
         || qobject_cast<QTabBar *>(widget) || qobject_cast<QHeaderView *>(widget);
     if (reactsToPointer)
         widget->setAttribute(Qt::WA_Hover);
+    // Names that people choose stand in labels and tooltips (which are labels): none is to be read as HTML.
+    if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
+        label->setTextFormat(Qt::PlainText);
 }
 
 } // namespace chatelaine

@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QAbstractItemView>
 #include <QPainter>
@@ -18,6 +19,7 @@
 #include <QSpinBox>
 #include <QTabBar>
 #include <QToolButton>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <functional>
@@ -51,6 +53,7 @@ private Q_SLOTS:
     void buttonKindsDiffer();
     void comboPopupIsNoTallerThanItsItems();
     void wordsFitTheirButton();
+    void namesAreNoHtml();
 };
 
 void StyleTest::controlsHaveOneHeight_data()
@@ -174,6 +177,24 @@ void StyleTest::wordsFitTheirButton()
         const std::unique_ptr<QPushButton> button(pushButton(kind));
         QVERIFY(button->sizeHint().width() >= button->fontMetrics().horizontalAdvance(button->text()));
     }
+}
+
+void StyleTest::namesAreNoHtml()
+{
+    const QString name = u"<b>importer</b><img src=\"file:///etc/passwd\">"_s;
+    QLabel label(name);
+    QLabel plain(name);
+    plain.setTextFormat(Qt::PlainText);
+    showActive(label);
+    QCOMPARE(label.sizeHint(), plain.sizeHint());
+    QToolTip::showText(label.mapToGlobal(QPoint()), name, &label);
+    QTRY_VERIFY(QToolTip::isVisible());
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    const auto tip = std::find_if(windows.begin(), windows.end(),
+        [](const QWidget *window) { return window->inherits("QTipLabel") && window->isVisible(); });
+    QVERIFY(tip != windows.end());
+    QCOMPARE(qobject_cast<QLabel *>(*tip)->textFormat(), Qt::PlainText);
+    QToolTip::hideText();
 }
 
 QTEST_MAIN(StyleTest)
