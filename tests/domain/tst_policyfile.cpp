@@ -186,6 +186,10 @@ private Q_SLOTS:
             QJsonObject{{u"default"_s, u"x"_s}, {u"loss_disables"_s, false}, {u"items"_s, QJsonArray()}})
                                       << u"plans.default"_s;
         QTest::newRow("no auth") << with(u"auth"_s, QJsonArray()) << u"auth"_s;
+        QTest::newRow("a sample that a shell would run") << with(u"auth"_s,
+            QJsonArray{QJsonObject{{u"scheme"_s, u"bearer"_s}, {u"header"_s, u"Authorization"_s},
+                {u"sample"_s, u"/$(id)"_s}, {u"documented"_s, true}, {u"extra_headers"_s, false}}})
+                                                         << u"auth[0].sample"_s;
         QTest::newRow("masked without view") << with(u"reveal"_s, u"masked"_s) << u"reveal"_s;
         QTest::newRow("no control") << with(u"control"_s, u"none"_s) << u"control"_s;
         QTest::newRow("a word missing")
