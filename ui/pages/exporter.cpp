@@ -38,10 +38,11 @@ QString cellText(const QJsonValue &value)
     return value.toVariant().toString();
 }
 
-/// Spreadsheets run a cell that begins like a formula; an apostrophe before it makes them show it.
+/// Spreadsheets run a cell that begins like a formula, East Asian ones also where it does in full width; an
+/// apostrophe before it makes them show it.
 QString harmless(const QString &cell)
 {
-    static const QString formulaStarts = u"=+-@\t\r"_s;
+    static const QString formulaStarts = u"=+-@\t\r\n＝＋－＠"_s;
     return !cell.isEmpty() && formulaStarts.contains(cell.front()) ? QString(u'\'' + cell) : cell;
 }
 

@@ -125,7 +125,7 @@ void ExporterTest::csvComesBackWhole()
 void ExporterTest::csvCannotBeAFormula_data()
 {
     QTest::addColumn<QString>("label");
-    for (const QString &label : {u"=1+1"_s, u"+49"_s, u"-2"_s, u"@SUM(A1)"_s, u"\tx"_s})
+    for (const QString &label : {u"=1+1"_s, u"+49"_s, u"-2"_s, u"@SUM(A1)"_s, u"\tx"_s, u"＝1+1"_s})
         QTest::newRow(qPrintable(label)) << label;
 }
 
