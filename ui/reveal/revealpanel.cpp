@@ -73,7 +73,8 @@ RevealPanel::RevealPanel(const ApiKey &key, Secret secret, const KeyPolicy &poli
     connect(m_chooser, &EnvFileChooser::chosen, this, &RevealPanel::takeEnvFile);
     connect(m_problem, &Banner::actionTriggered, this, [this] {
         m_problem->hide();
-        m_wayOn();
+        const std::function<void()> wayOn = m_wayOn; // It may lead to another problem, with another way on.
+        wayOn();
     });
     connect(m_question, &Banner::actionTriggered, this, &RevealPanel::finish);
     connect(m_services.clipboard, &ClipboardGuard::cleared, this, &RevealPanel::noteClipboardCleared);
