@@ -3296,6 +3296,10 @@ Wer Ihre Dateien lesen kann, kann dann diese Schlüssel öffnen, und wer eine Si
         <translation>Der Speicher ist nicht zu öffnen</translation>
     </message>
     <message>
+        <source>The workspace cannot be opened</source>
+        <translation>Der Arbeitsbereich ist nicht zu öffnen</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>

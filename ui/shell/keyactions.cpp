@@ -100,7 +100,7 @@ QStringList KeyActions::consequences(const QList<const ApiKey *> &keys) const
 void KeyActions::setEnabled(const KeyId &id, bool enabled, const QRect &place)
 {
     const ApiKey *key = m_model.find(id);
-    if (!key)
+    if (!key || !m_session.isOpen())
         return;
     const Action action = enabled ? Action::Enable : Action::Disable;
     if (const Result<void> may = m_rules.check(action, key); !may)
@@ -123,13 +123,14 @@ void KeyActions::askAt(const QRect &place, const ApiKey &key)
     connect(popover, &Popover::confirmed, this, [this, id = key.id, place] {
         perform({Action::Disable, {id}, {}, place});
     });
+    connect(&m_session, &WorkspaceSession::closed, popover, &QWidget::close);
     popover->showAt(place);
 }
 
 void KeyActions::run(Action action, const QList<KeyId> &ids)
 {
     const QList<const ApiKey *> keys = find(ids);
-    if (keys.isEmpty())
+    if (keys.isEmpty() || !m_session.isOpen())
         return;
     if (keys.size() == 1) {
         if (const Result<void> may = m_rules.check(action, keys.constFirst()); !may) {
@@ -164,6 +165,13 @@ void KeyActions::disable(const QList<const ApiKey *> &keys)
                                     : tr("Calls with them are refused until they are enabled again.");
     auto *dialog = new ConfirmDialog({title, text, consequences(inUse), tr("Disable")}, m_window);
     connect(dialog, &QDialog::accepted, this, [this, ids] { perform({Action::Disable, ids}); });
+    open(dialog);
+}
+
+/// A question about keys goes with their workspace.
+void KeyActions::open(ConfirmDialog *dialog)
+{
+    connect(&m_session, &WorkspaceSession::closed, dialog, &QDialog::reject);
     dialog->open();
 }
 
@@ -180,7 +188,7 @@ void KeyActions::remove(const QList<const ApiKey *> &keys)
 void KeyActions::deleteLeaked(const KeyId &id)
 {
     const ApiKey *key = m_model.find(id);
-    if (!key)
+    if (!key || !m_session.isOpen())
         return;
     if (const Result<void> may = m_rules.check(Action::Delete, key); !may)
         refuse(sentence(may.error()), {});
@@ -207,7 +215,7 @@ void KeyActions::confirmDelete(const QList<const ApiKey *> &keys, bool leaked)
         perform(
             {Action::Delete, ids, leakedCheck->isChecked() ? DeleteReason::Leaked : DeleteReason::Unneeded});
     });
-    dialog->open();
+    open(dialog);
 }
 
 void KeyActions::refresh(const ApiKey &key)
@@ -218,7 +226,7 @@ void KeyActions::refresh(const ApiKey &key)
     auto *dialog = new ConfirmDialog(
         {title, policyText(policy.word(u"refresh_warning"_s)), consequences({&key}), verb}, m_window);
     connect(dialog, &QDialog::accepted, this, [this, id = key.id] { replaceSecret(id); });
-    dialog->open();
+    open(dialog);
 }
 
 void KeyActions::replaceSecret(const KeyId &id)
@@ -256,6 +264,7 @@ void KeyActions::saveEdit(const KeyId &id, const KeyEdit &edit, std::function<vo
 
 void KeyActions::perform(Deed deed, Step afterwards)
 {
+    deed.workspace = m_session.workspace().id;
     for (const ApiKey *key : find(deed.ids)) {
         if (!key->disabled)
             deed.enabledBefore.append(key->id);
@@ -276,8 +285,10 @@ void KeyActions::perform(Deed deed, Step afterwards)
 void KeyActions::takeOutcome(const Deed &deed, const BulkOutcome &outcome)
 {
     m_session.absorb(outcome.changed);
+    // Another workspace may be open by now, or none: there is no way back from there.
+    const bool here = m_session.isOpen() && m_session.workspace().id == deed.workspace;
     if (!outcome.changed.isEmpty())
-        Q_EMIT done(sentenceFor(deed, outcome.changed), undoOf(deed, outcome.changed));
+        Q_EMIT done(sentenceFor(deed, outcome.changed), here ? undoOf(deed, outcome.changed) : Step());
     if (!outcome.refused.isEmpty())
         refuse(sentenceFor(outcome.refused, outcome.changed.size()), deed.place);
 }

@@ -14,6 +14,7 @@ class QWidget;
 
 namespace chatelaine {
 
+class ConfirmDialog;
 class KeyStore;
 
 /// What people do to keys that stand: asks first where something breaks, does it, shows the outcome in the
@@ -49,6 +50,7 @@ private:
         DeleteReason reason = DeleteReason::Unneeded;
         QRect place{}; ///< Of the switch where it was asked for; null when it was elsewhere.
         QList<KeyId> enabledBefore{}; ///< Those of `ids` that were on, for the way back.
+        WorkspaceId workspace{}; ///< The one that was open.
     };
 
     QList<const ApiKey *> find(const QList<KeyId> &ids) const;
@@ -56,6 +58,7 @@ private:
     bool usedLately(const ApiKey &key) const;
     QStringList consequences(const QList<const ApiKey *> &keys) const;
     void askAt(const QRect &place, const ApiKey &key);
+    void open(ConfirmDialog *dialog);
     void disable(const QList<const ApiKey *> &keys);
     void remove(const QList<const ApiKey *> &keys);
     void confirmDelete(const QList<const ApiKey *> &keys, bool leaked);

@@ -37,6 +37,8 @@ void KeyCreation::start()
     if (policy.creation == CreationStyle::Dialog) {
         auto *dialog = new CreateDialog(m_session.workspace(), policy, m_clock, m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        // What was filled in for one workspace must not be made in the next.
+        connect(&m_session, &WorkspaceSession::closed, dialog, &QDialog::reject);
         prepare(dialog->form(), [dialog = QPointer(dialog)] {
             if (dialog)
                 dialog->accept();

@@ -22,6 +22,8 @@ Result<void> KeyRules::check(Action action, const ApiKey *key, bool several) con
 {
     if (m_unavailable)
         return tl::unexpected<Error>(*m_unavailable);
+    if (!m_session.isOpen())
+        return fail(ErrorCode::Cancelled);
     const KeyPolicy &policy = m_session.policy();
     ActionContext context{policy, policy.plan(m_session.workspace().planId), 0, false, several};
     if (action == Action::Create || action == Action::Restore)
@@ -33,14 +35,14 @@ Result<void> KeyRules::check(Action action, const ApiKey *key, bool several) con
 
 int KeyRules::counted() const
 {
-    const bool perOwner = m_session.policy().limitPerOwner;
+    const bool perOwner = m_session.isOpen() && m_session.policy().limitPerOwner;
     return static_cast<int>(std::ranges::count_if(m_model.keys(),
         [&](const ApiKey &key) { return !key.deletedAt && (!perOwner || key.owner == m_member); }));
 }
 
 bool KeyRules::labelTaken(const QString &label, const KeyId &except) const
 {
-    if (!m_session.policy().labelUnique)
+    if (!m_session.isOpen() || !m_session.policy().labelUnique)
         return false;
     const QString wanted = folded(label.trimmed());
     return std::ranges::any_of(m_model.keys(), [&](const ApiKey &key) {

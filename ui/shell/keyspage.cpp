@@ -218,7 +218,7 @@ void KeysPage::saveLayout()
 void KeysPage::showRowMenu(const KeyId &id, const QPoint &position)
 {
     const ApiKey *key = m_model.find(id);
-    if (!key)
+    if (!key || !m_session.isOpen())
         return;
     auto *menu = new RowMenu(*key, m_session.policy(), m_list->rules(), this);
     connect(menu, &RowMenu::detailsRequested, this, [this, id] { m_details->toggle(id); });

@@ -26,6 +26,7 @@
 #include "vault/savedsecrets.h"
 
 #include <QCloseEvent>
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QShortcut>
@@ -72,7 +73,8 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    // The pages look at model and session until they are gone.
+    // Dialogs look at the clipboard's guard, pages at model and session until they are gone.
+    qDeleteAll(findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly));
     delete m_pages;
 }
 
@@ -172,6 +174,10 @@ void MainWindow::connectPages()
     });
     connect(m_session.get(), &WorkspaceSession::opened, this, &MainWindow::updateEntries);
     connect(m_session.get(), &WorkspaceSession::workspaceChanged, this, &MainWindow::updateEntries);
+    connect(m_session.get(), &WorkspaceSession::failed, this, [this](const Error &error) {
+        if (!m_session->isOpen())
+            m_pages->showProblem(error);
+    });
     connect(m_session.get(), &WorkspaceSession::closed, this, [this] {
         m_status->undoOffer()->dismiss();
         m_status->clearCounts();
@@ -215,8 +221,10 @@ void MainWindow::retry()
 {
     if (!m_directory->isKnown())
         openStore();
-    else
+    else if (m_session->isOpen())
         m_session->reload();
+    else
+        chooseWorkspace(m_context.settings.lastWorkspace());
 }
 
 void MainWindow::takeWorkspaces()
@@ -259,6 +267,8 @@ void MainWindow::chooseWorkspace(const WorkspaceId &id)
     m_context.settings.setLastWorkspace(id);
     m_session->open(*workspace);
     m_sidebar->setCurrentWorkspace(id);
+    if (!m_session->isOpen())
+        return;
     const bool same = m_pages->page() != Page::Plan || PlanPage::applies(m_session->policy());
     choosePage(same ? m_pages->page() : Page::Keys);
 }

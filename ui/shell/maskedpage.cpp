@@ -138,16 +138,20 @@ void MaskedPage::makeKey()
     if (std::exchange(m_making, true))
         return;
     m_loading->setRunning(true);
-    whenDone(m_store.create(m_session.workspace().id, {}), this, [this](Result<CreatedKey> created) {
+    const WorkspaceId workspace = m_session.workspace().id;
+    whenDone(m_store.create(workspace, {}), this, [this, workspace](const Result<CreatedKey> &created) {
         m_making = false;
         m_loading->setRunning(false);
-        if (!created) {
-            showFailure(created.error());
+        if (created)
+            m_session.absorb({created->key});
+        if (!isCurrent())
             return;
-        }
-        m_session.absorb({created->key});
-        if (isCurrent() && m_session.workspace().id == created->key.workspace)
+        if (m_session.workspace().id != workspace)
+            open(); // It found this one at work.
+        else if (created)
             presentKey(created->key);
+        else
+            showFailure(created.error());
     });
 }
 
@@ -177,11 +181,12 @@ void MaskedPage::view()
         m_sealing.obtain();
         return;
     }
-    whenDone(m_store.viewSecret(m_shown), m_panel, [this](Result<Secret> secret) {
+    // The panel of the question: close() may have taken it from us by then, though it is not yet gone.
+    whenDone(m_store.viewSecret(m_shown), m_panel, [panel = m_panel](Result<Secret> secret) {
         if (secret)
-            m_panel->showSecret(std::move(*secret));
+            panel->showSecret(std::move(*secret));
         else
-            m_panel->showError(secret.error());
+            panel->showError(secret.error());
     });
 }
 

@@ -108,8 +108,9 @@ void WorkspacePages::showProblem(const Error &error)
         addWidget(m_problem = new EmptyState(u"storeProblem"_s, this));
         connect(m_problem, &EmptyState::actionTriggered, this, &WorkspacePages::retryRequested);
     }
-    m_problem->present(
-        Icon::Warning, tr("The store cannot be opened"), sentence(error), tr("Try again"), true);
+    const QString title = error.code == ErrorCode::PolicyUnknown ? tr("The workspace cannot be opened")
+                                                                 : tr("The store cannot be opened");
+    m_problem->present(Icon::Warning, title, sentence(error), tr("Try again"), true);
     setCurrentWidget(m_problem);
 }
 

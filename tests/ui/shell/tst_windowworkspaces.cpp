@@ -13,8 +13,11 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QScrollBar>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 using namespace chatelaine;
 using namespace Qt::StringLiterals;
@@ -35,6 +38,9 @@ private Q_SLOTS:
     void addWorkspace();
     void renameWorkspace();
     void removeWorkspace();
+    void formGoesWithItsWorkspace();
+    void questionGoesWithItsWorkspace();
+    void unknownPolicyIsSaid();
     void switchWorkspaceAndPage();
     void shortcutsLeadToPages();
     void stateSurvivesTheWindow();
@@ -112,6 +118,56 @@ void TestWindowWorkspaces::removeWorkspace()
     press(remove, u"confirmButton"_s);
     QTRY_VERIFY(opened.shows(u"Zeta"_s, 1));
     QCOMPARE(m_fixture->registry().workspaces().value().size(), 1);
+}
+
+void TestWindowWorkspaces::formGoesWithItsWorkspace()
+{
+    const Workspace acme = m_fixture->addWorkspace(u"Acme"_s);
+    m_fixture->addWorkspace(u"Zeta"_s);
+    const auto opened = m_fixture->open();
+    QTRY_VERIFY(opened.shows(u"Acme"_s, 0));
+    QTest::keySequence(opened.window.get(), QKeySequence::New);
+    const QPointer<QDialog> form = dialog(opened, u"createDialog"_s);
+    QVERIFY(form);
+    QVERIFY(m_fixture->registry().removeWorkspace(acme.id, {u"tester"_s, u"cli"_s}));
+    QTRY_VERIFY(opened.shows(u"Zeta"_s, 0));
+    QTRY_VERIFY(!form || !form->isVisible());
+}
+
+void TestWindowWorkspaces::questionGoesWithItsWorkspace()
+{
+    const Workspace acme = m_fixture->addWorkspace(u"Acme"_s);
+    m_fixture->use(acme, u"in use"_s);
+    const auto opened = m_fixture->open();
+    QTRY_VERIFY(opened.shows(u"Acme"_s, 1));
+    opened.table()->selectKey(opened.rowNamed(u"in use"_s));
+    QTest::keyClick(opened.table(), Qt::Key_Delete);
+    const QPointer<QDialog> question = dialog(opened, u"confirmDialog"_s);
+    QVERIFY(question);
+    QVERIFY(m_fixture->registry().removeWorkspace(acme.id, {u"tester"_s, u"cli"_s}));
+    QTRY_VERIFY(opened.find<QWidget>("welcomePage"));
+    QTRY_VERIFY(!question || !question->isVisible());
+}
+
+void TestWindowWorkspaces::unknownPolicyIsSaid()
+{
+    m_fixture->addWorkspace(u"Acme"_s);
+    m_fixture->addWorkspace(u"Zeta"_s);
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other program"_s);
+        database.setDatabaseName(m_fixture->address().file);
+        QVERIFY(database.open());
+        QVERIFY(QSqlQuery(database).exec(u"UPDATE workspace SET policy = 'gone' WHERE name = 'Zeta'"_s));
+    }
+    QSqlDatabase::removeDatabase(u"other program"_s);
+    const auto opened = m_fixture->open();
+    QTRY_VERIFY(opened.shows(u"Acme"_s, 0));
+    auto *list = opened.find<SidebarList>("workspaceList");
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center());
+    QTRY_VERIFY(opened.find<QWidget>("storeProblem") && opened.find<QWidget>("storeProblem")->isVisible());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0)).center());
+    QTRY_VERIFY(opened.find<QWidget>("keysPage")->isVisible());
+    QTRY_VERIFY(opened.shows(u"Acme"_s, 0));
 }
 
 void TestWindowWorkspaces::switchWorkspaceAndPage()
