@@ -136,11 +136,16 @@ Workspace WorkspaceTable::row(const Statement &statement) const
     workspace.createdAt = statement.instant(10);
     workspace.teams = statement.text(11).split(u'\n', Qt::SkipEmptyParts);
     const KeyPolicy *policy = m_catalog.find(workspace.policyId);
+    if (!workspace.tokenPrefix.isEmpty() && !token::isPrefix(workspace.tokenPrefix))
+        m_database.latchDamage(u"a workspace has a prefix that is none"_s);
     if (policy && workspace.tokenPrefix.isEmpty())
         workspace.tokenPrefix = policy->tokenPrefix;
     if (workspace.ownScopes) {
         const QJsonArray own = QJsonDocument::fromJson(statement.text(5).toUtf8()).array();
-        workspace.scopes = json::toScopes(own).value_or(QList<ScopeDefinition>());
+        const auto scopes = json::toScopes(own);
+        if (!scopes)
+            m_database.latchDamage(u"a workspace has scopes that are none"_s);
+        workspace.scopes = scopes.value_or(QList<ScopeDefinition>());
     } else if (policy) {
         workspace.scopes = policy->scopes;
     }

@@ -296,6 +296,8 @@ void RegistryFilesTest::refusesRowsThatAreNotOurs_data()
     QTest::newRow("short id") << u"UPDATE key_use SET id = x'01'; UPDATE key SET id = x'01'"_s;
     QTest::newRow("end of all times") << u"UPDATE key SET expires_at = 9223372036854775807"_s;
     QTest::newRow("beginning of all times") << u"UPDATE key SET deleted_at = -9223372036854775807"_s;
+    QTest::newRow("prefix") << u"UPDATE workspace SET prefix = 'A \"B'"_s;
+    QTest::newRow("scopes") << u"UPDATE workspace SET scopes = '[{\"id\":1}]'"_s;
     QTest::newRow("last use") << u"UPDATE key_use SET last_used_at = 9223372036854775807"_s;
 }
 
