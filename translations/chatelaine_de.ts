@@ -361,10 +361,6 @@ Ein Fenster für API-Schlüssel.
         <translation>„%1“ bekam ein neues Geheimnis</translation>
     </message>
     <message>
-        <source>The secret of “%1” was viewed</source>
-        <translation>Das Geheimnis von „%1“ wurde angesehen</translation>
-    </message>
-    <message>
         <source>“%1” was renamed</source>
         <translation>„%1“ wurde umbenannt</translation>
     </message>
@@ -445,6 +441,24 @@ Ein Fenster für API-Schlüssel.
     <message>
         <source>good until it is turned off or deleted</source>
         <translation>gilt, bis er ausgeschaltet oder gelöscht wird</translation>
+    </message>
+</context>
+<context>
+    <name>chatelaine::ExpiryText</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any later day</source>
+        <translation>jeder spätere Tag</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
     </message>
 </context>
 <context>
@@ -709,6 +723,10 @@ Ein Fenster für API-Schlüssel.
     <message>
         <source>it must be one of the levels</source>
         <translation>muss eine der Stufen stehen</translation>
+    </message>
+    <message>
+        <source>“%1” must be among them</source>
+        <translation>muss „%1“ dabei sein</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1583,10 @@ Ein Fenster für API-Schlüssel.
     <message>
         <source>up to 20 lower-case letters, digits and single underscores, beginning with a letter</source>
         <translation>möglich sind bis zu 20 Kleinbuchstaben, Ziffern und einzelne Unterstriche, mit einem Buchstaben am Anfang</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
     </message>
 </context>
 <context>
@@ -3297,7 +3319,7 @@ Wer Ihre Dateien lesen kann, kann dann diese Schlüssel öffnen, und wer eine Si
     </message>
     <message>
         <source>The workspace cannot be opened</source>
-        <translation>Der Arbeitsbereich ist nicht zu öffnen</translation>
+        <translation>Der Arbeitsbereich lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>Try again</source>

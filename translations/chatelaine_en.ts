@@ -68,6 +68,16 @@
     </message>
 </context>
 <context>
+    <name>chatelaine::ExpiryText</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatelaine::ExportDialog</name>
     <message numerus="yes">
         <source>Export %n key(s)</source>

@@ -7,6 +7,8 @@ namespace {
 
 Result<void> planGives(const ActionContext &context)
 {
+    if (!context.plan && !context.policy.plans.isEmpty()) // A plan that the policy has not gives nothing.
+        return fail(ErrorCode::PlanWithoutApi, {QStringLiteral("?")});
     if (context.plan && !context.plan->api)
         return fail(ErrorCode::PlanWithoutApi, {context.plan->title});
     return {};

@@ -57,7 +57,7 @@ CheckCode decide(
     case Status::Active:
         break;
     }
-    if (plan && !plan->api)
+    if (plan ? !plan->api : !policy.plans.isEmpty()) // A plan that the policy has not gives nothing.
         return CheckCode::PlanWithoutApi;
     if (!request.team.isEmpty() && request.team != key.team)
         return CheckCode::TeamMismatch;

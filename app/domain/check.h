@@ -30,7 +30,7 @@ struct CheckRequest {
     Access access = Access::Read;
 };
 
-/// Whether `key` may do what `request` needs at `now`. `plan` is null where the policy has none. The one
+/// Whether `key` may do what `request` needs at `now`. `plan` is null where the policy has none, or does not know the workspace's, which gives no API. The one
 /// place where a check is decided. Precedence: deleted, expired, disabled, plan, team, write, scopes.
 CheckCode decide(
     const ApiKey &key, const KeyPolicy &policy, const Plan *plan, const CheckRequest &request, Instant now);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/keydraft.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace chatelaine {
@@ -85,8 +87,9 @@ Result<Access> resolveAccess(const KeyDraft &draft, const KeyPolicy &policy, con
     }
     if (!draft.write.value_or(false))
         return Access::Read;
-    if (const Plan *plan = policy.plan(workspace.planId); plan && !plan->write)
-        return fail(ErrorCode::PlanWithoutWrite, {plan->title});
+    const Plan *plan = policy.plan(workspace.planId);
+    if (plan ? !plan->write : !policy.plans.isEmpty())
+        return fail(ErrorCode::PlanWithoutWrite, {plan ? plan->title : workspace.planId});
     return Access::Write;
 }
 
@@ -102,13 +105,20 @@ Result<void> checkFields(const KeyDraft &draft, const KeyPolicy &policy)
     return {};
 }
 
+struct ExpiryText {
+    Q_DECLARE_TR_FUNCTIONS(chatelaine::ExpiryText)
+};
+
+/// For people: "7 days, 30 days, any later day, never".
 QString offeredChoices(const KeyPolicy &policy)
 {
     QStringList choices;
     for (const int days : policy.expiryDays)
-        choices.append(QString::number(days));
-    if (policy.expiryNever)
-        choices.append(u"never"_s);
+        choices.append(ExpiryText::tr("%n day(s)", nullptr, days));
+    if (policy.expiryCustom)
+        choices.append(ExpiryText::tr("any later day"));
+    if (!policy.hasExpiry || policy.expiryNever)
+        choices.append(ExpiryText::tr("never"));
     return choices.join(u", "_s);
 }
 

@@ -143,7 +143,7 @@ void readColumns(JsonReader &reader, KeyPolicy &policy)
     }
     for (const QString &column : {u"name"_s, u"last_used"_s}) {
         if (!policy.columns.contains(column))
-            reader.fault(u"columns"_s, u"“%1” must be among them"_s.arg(column));
+            reader.fault(u"columns"_s, JsonReader::tr("“%1” must be among them").arg(column));
     }
     refuseRepeats(reader, u"columns"_s, policy.columns);
 }

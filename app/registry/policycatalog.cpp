@@ -16,6 +16,8 @@ namespace chatelaine {
 
 namespace {
 
+constexpr qint64 mostBytes = 1024 * 1024;
+
 // The order in which they are offered.
 const QStringList &builtInFiles()
 {
@@ -57,7 +59,12 @@ void PolicyCatalog::add(const QString &fileName)
         m_faults.append(Error{ErrorCode::FileUnreadable, {fileName, file.errorString()}});
         return;
     }
-    const Result<KeyPolicy> policy = parsePolicy(file.readAll(), fileName);
+    if (file.size() > mostBytes) {
+        m_faults.append(Error{ErrorCode::FileUnreadable,
+            {fileName, QCoreApplication::translate("chatelaine::Registry", "it is too large")}});
+        return;
+    }
+    const Result<KeyPolicy> policy = parsePolicy(file.read(mostBytes), fileName);
     if (!policy) {
         m_faults.append(policy.error());
         return;

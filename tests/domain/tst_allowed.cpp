@@ -87,6 +87,12 @@ private Q_SLOTS:
         COMPARE_ERROR(allowed(Action::Restore, &gone, context, now), ErrorCode::PlanWithoutApi);
     }
 
+    void anUnknownPlanGivesNothing()
+    {
+        const KeyPolicy policy = builtInPolicy(u"stitch"_s);
+        COMPARE_ERROR(allowed(Action::Create, nullptr, {policy}, now), ErrorCode::PlanWithoutApi);
+    }
+
     void afterAPlanChangeOneByOne()
     {
         const KeyPolicy policy = builtInPolicy(u"stitch"_s);

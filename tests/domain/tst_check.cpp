@@ -82,6 +82,12 @@ private Q_SLOTS:
             CheckCode::TeamMismatch);
     }
 
+    void anUnknownPlanGivesNothing()
+    {
+        const KeyPolicy policy = builtInPolicy(u"stitch"_s);
+        QCOMPARE(decide(keyWith({}), policy, policy.plan(u"gone"_s), {}, now), CheckCode::PlanWithoutApi);
+    }
+
     void everyCodeHasItsWord()
     {
         QSet<QString> words;

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void hasTheBuiltInPolicies();
     void addsPoliciesOfFolders();
     void keepsTheFaultsOfBadFiles();
+    void leavesLargeFilesAlone();
     void readsTheDataDirectories();
     void addressesNameFiles_data();
     void addressesNameFiles();
@@ -100,6 +101,15 @@ void PolicyCatalogTest::keepsTheFaultsOfBadFiles()
     }
     QCOMPARE(catalog.faults()[0].arguments[0], broken);
     QCOMPARE(catalog.faults()[1].arguments.first(2), QStringList({again, u"id"_s}));
+}
+
+void PolicyCatalogTest::leavesLargeFilesAlone()
+{
+    QTemporaryDir folder;
+    write(folder.filePath(u"large.json"_s), QByteArray(1024 * 1024 + 1, ' '));
+    const PolicyCatalog catalog = PolicyCatalog::load({folder.path()});
+    QCOMPARE(catalog.faults().size(), 1);
+    QCOMPARE(catalog.faults().first().code, ErrorCode::FileUnreadable);
 }
 
 void PolicyCatalogTest::readsTheDataDirectories()

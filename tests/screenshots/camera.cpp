@@ -45,7 +45,8 @@ void Camera::openWorkspace(const QString &name)
     waitFor("workspaceList");
     auto *list = find<QListWidget>("workspaceList");
     QList<QListWidgetItem *> items;
-    if (!QTest::qWaitFor([&] { return !(items = list->findItems(name, Qt::MatchExactly)).isEmpty(); }, 20'000))
+    if (!QTest::qWaitFor(
+            [&] { return !(items = list->findItems(name, Qt::MatchExactly)).isEmpty(); }, 20'000))
         qFatal("no workspace %s", qPrintable(name));
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(items.first()).center());
     const int count = items.first()->data(Qt::UserRole).toInt();
@@ -105,7 +106,8 @@ void Camera::type(const char *edit, const QString &text)
     QTest::keyClicks(find(edit), text);
 }
 
-/// What comes from the store and what the layout still has to do shows in the picture; so it is waited for there.
+/// What comes from the store and what the layout still has to do shows in the picture; so it is waited for
+/// there.
 QImage Camera::settled() const
 {
     QImage picture = m_window->grab().toImage();

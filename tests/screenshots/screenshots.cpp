@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void shootDefaultWorkspace(Camera &camera)
+void shootTable(Camera &camera)
 {
     camera.openWorkspace(u"Acme production"_s);
     camera.shoot(u"main"_s);
@@ -21,6 +21,10 @@ void shootDefaultWorkspace(Camera &camera)
     camera.waitFor("detailsPane");
     camera.shoot(u"details"_s);
     camera.press(Qt::Key_Escape);
+}
+
+void shootCreation(Camera &camera)
+{
     camera.press(QKeySequence::New);
     camera.type("labelEdit", u"production-hris-sync"_s);
     camera.click("writeButton");
@@ -70,11 +74,15 @@ void shootMoreOfIt(Camera &camera)
     camera.openPage(0);
 }
 
-void shootSystems(Camera &camera)
+void shootStacker(Camera &camera)
 {
     camera.openWorkspace(u"Personal"_s);
     camera.waitFor("maskedKeyPanel");
     camera.shoot(u"stacker"_s);
+}
+
+void shootSystems(Camera &camera)
+{
     camera.openWorkspace(u"Integrations project"_s);
     camera.shoot(u"stackone"_s);
     camera.press(QKeySequence::New);
@@ -107,8 +115,10 @@ void shootSystems(Camera &camera)
 void shootAll(const QDir &folder, const QString &suffix, const QSize &size)
 {
     Camera camera(folder, suffix, size);
-    shootDefaultWorkspace(camera);
+    shootTable(camera);
+    shootCreation(camera);
     shootMoreOfIt(camera);
+    shootStacker(camera);
     shootSystems(camera);
     Camera first(folder, suffix, size, true);
     first.shoot(u"welcome"_s);
@@ -153,11 +163,12 @@ int main(int argc, char *argv[])
     }
     {
         Camera camera(folder, {}, {1280, 800});
-        shootDefaultWorkspace(camera);
-        shootSystems(camera);
+        shootTable(camera);
+        shootCreation(camera);
+        shootStacker(camera);
     }
     theme->setAppearance(Appearance::Dark);
     Camera dark(folder, u"-dark"_s, {1280, 800});
-    shootDefaultWorkspace(dark);
+    shootTable(dark);
     return 0;
 }

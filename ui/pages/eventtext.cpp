@@ -31,8 +31,6 @@ public:
             return tr("“%1” was restored, turned off");
         if (action == "refresh"_L1)
             return tr("“%1” got a new secret");
-        if (action == "view_secret"_L1)
-            return tr("The secret of “%1” was viewed");
         if (action == "edit_label"_L1)
             return tr("“%1” was renamed");
         if (action == "edit_note"_L1)
@@ -115,10 +113,9 @@ Icon icon(const Event &event)
 {
     static const QHash<QString, Icon> icons{{u"create"_s, Icon::Add}, {u"enable"_s, Icon::Enable},
         {u"disable"_s, Icon::Disable}, {u"delete"_s, Icon::Delete}, {u"restore"_s, Icon::Restore},
-        {u"refresh"_s, Icon::Refresh}, {u"view_secret"_s, Icon::Eye}, {u"edit_label"_s, Icon::Edit},
-        {u"edit_note"_s, Icon::Edit}, {u"edit_tags"_s, Icon::Tag}, {u"plan_change"_s, Icon::Plan},
-        {u"team_add"_s, Icon::Team}, {u"team_remove"_s, Icon::Team},
-        {u"workspace_settings"_s, Icon::Settings}};
+        {u"refresh"_s, Icon::Refresh}, {u"edit_label"_s, Icon::Edit}, {u"edit_note"_s, Icon::Edit},
+        {u"edit_tags"_s, Icon::Tag}, {u"plan_change"_s, Icon::Plan}, {u"team_add"_s, Icon::Team},
+        {u"team_remove"_s, Icon::Team}, {u"workspace_settings"_s, Icon::Settings}};
     return icons.value(event.action, Icon::Workspace);
 }
 

@@ -196,7 +196,6 @@ void ActivityPageTest::sentences_data()
     row("delete", "", u"“ci” was deleted"_s);
     row("restore", "", u"“ci” was restored, turned off"_s);
     row("refresh", "", u"“ci” got a new secret"_s);
-    row("view_secret", "", u"The secret of “ci” was viewed"_s);
     row("edit_label", "", u"“ci” was renamed"_s);
     row("edit_note", "", u"The note of “ci” was changed"_s);
     row("edit_tags", "", u"The tags of “ci” were changed"_s);
