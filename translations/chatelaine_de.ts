@@ -1035,6 +1035,27 @@ Ein Fenster für API-Schlüssel.
     </message>
 </context>
 <context>
+    <name>chatelaine::KeyExport</name>
+    <message numerus="yes">
+        <source>Writing %n key(s) to %1…</source>
+        <translation>
+            <numerusform>%n Schlüssel wird nach %1 geschrieben …</numerusform>
+            <numerusform>%n Schlüssel werden nach %1 geschrieben …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) written to %1</source>
+        <translation>
+            <numerusform>%n Schlüssel nach %1 geschrieben</numerusform>
+            <numerusform>%n Schlüssel nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export cancelled; %1 was not written</source>
+        <translation>Export abgebrochen; %1 wurde nicht geschrieben</translation>
+    </message>
+</context>
+<context>
     <name>chatelaine::KeyFacts</name>
     <message>
         <source>%1 by you</source>
@@ -1180,6 +1201,14 @@ Ein Fenster für API-Schlüssel.
     <message>
         <source>Clear search</source>
         <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Columns and sorting</source>
+        <translation>Spalten und Sortierung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1342,13 +1371,6 @@ Ein Fenster für API-Schlüssel.
         <source>%1 copied</source>
         <translation>%1 kopiert</translation>
     </message>
-    <message numerus="yes">
-        <source>%n key(s) written to %1</source>
-        <translation>
-            <numerusform>%n Schlüssel nach %1 geschrieben</numerusform>
-            <numerusform>%n Schlüssel nach %1 geschrieben</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>chatelaine::LoadingBar</name>
@@ -1449,6 +1471,10 @@ Ein Fenster für API-Schlüssel.
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>%1 What you see is as it was at %2.</source>
+        <translation>%1 Sie sehen den Stand von %2.</translation>
     </message>
 </context>
 <context>

@@ -147,7 +147,14 @@
     </message>
 </context>
 <context>
-    <name>chatelaine::KeysPage</name>
+    <name>chatelaine::KeyExport</name>
+    <message numerus="yes">
+        <source>Writing %n key(s) to %1…</source>
+        <translation>
+            <numerusform>Writing %n key to %1…</numerusform>
+            <numerusform>Writing %n keys to %1…</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n key(s) written to %1</source>
         <translation>

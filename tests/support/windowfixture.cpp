@@ -84,12 +84,13 @@ QString WindowFixture::settingsFile() const
     return m_folder.filePath(u"settings.ini"_s);
 }
 
-WindowFixture::Opened WindowFixture::open()
+WindowFixture::Opened WindowFixture::open(Sealing sealing)
 {
     Opened opened;
     opened.store = std::make_unique<LocalKeyStore>(address(), m_catalog, clock, u"window"_s);
     LocalKeyStore &store = *opened.store;
-    store.setSealingKey(m_sealingKey.clone());
+    if (sealing == Sealing::Given)
+        store.setSealingKey(m_sealingKey.clone());
     opened.window = std::make_unique<MainWindow>(
         ShellContext{store, [&store] { return store.open(); }, address(), clock, *m_settings, m_vault});
     opened.window->show();

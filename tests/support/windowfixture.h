@@ -42,7 +42,9 @@ public:
     };
 
     WindowFixture();
-    Opened open();
+    /// Whether the store has its sealing key, or asks the keychain for it.
+    enum class Sealing { Given, Asked };
+    Opened open(Sealing sealing = Sealing::Given);
     KeyRegistry &registry();
     void closeRegistry() { m_registry.reset(); }
     StoreAddress address() const;

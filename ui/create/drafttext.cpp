@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -40,6 +41,13 @@ public:
 QDateTime localTime(Instant instant)
 {
     return QDateTime::fromMSecsSinceEpoch(toMillis(instant));
+}
+
+/// Some locales, C among them, have seconds even in their short format.
+QString toTheMinute(QString timeFormat)
+{
+    static const QRegularExpression seconds(u"[:.]ss?"_s);
+    return timeFormat.remove(seconds);
 }
 
 } // namespace
@@ -82,7 +90,7 @@ QString longTimeText(Instant instant)
     const QDateTime time = localTime(instant);
     return DraftText::tr("%1 at %2", "a day, a time")
         .arg(QLocale().toString(time.date(), QLocale::LongFormat),
-            QLocale().toString(time.time(), QLocale::ShortFormat));
+            QLocale().toString(time.time(), toTheMinute(QLocale().timeFormat(QLocale::ShortFormat))));
 }
 
 QString lastDayText(Instant expiresAt, const ExpiryChoice &choice)

@@ -103,6 +103,16 @@ void AppSettings::setLastWorkspace(const WorkspaceId &id)
     m_settings.setValue(u"last_workspace"_s, idText(id));
 }
 
+QString AppSettings::lastPage() const
+{
+    return m_settings.value(u"last_page"_s).toString();
+}
+
+void AppSettings::setLastPage(const QString &word)
+{
+    m_settings.setValue(u"last_page"_s, word);
+}
+
 QByteArray AppSettings::tableLayout(const WorkspaceId &id) const
 {
     return m_settings.value(workspaceKey(id, u"table"_s)).toByteArray();
@@ -111,21 +121,6 @@ QByteArray AppSettings::tableLayout(const WorkspaceId &id) const
 void AppSettings::setTableLayout(const WorkspaceId &id, const QByteArray &layout)
 {
     m_settings.setValue(workspaceKey(id, u"table"_s), layout);
-}
-
-std::optional<TableSort> AppSettings::tableSort(const WorkspaceId &id) const
-{
-    const QString column = m_settings.value(workspaceKey(id, u"sort"_s)).toString();
-    if (column.isEmpty())
-        return std::nullopt;
-    const bool descending = m_settings.value(workspaceKey(id, u"descending"_s)).toBool();
-    return TableSort{column, descending ? Qt::DescendingOrder : Qt::AscendingOrder};
-}
-
-void AppSettings::setTableSort(const WorkspaceId &id, const TableSort &sort)
-{
-    m_settings.setValue(workspaceKey(id, u"sort"_s), sort.column);
-    m_settings.setValue(workspaceKey(id, u"descending"_s), sort.order == Qt::DescendingOrder);
 }
 
 void AppSettings::forgetWorkspace(const WorkspaceId &id)

@@ -7,17 +7,7 @@
 #include <QObject>
 #include <QSettings>
 
-#include <optional>
-
 namespace chatelaine {
-
-/// By which column a table is sorted.
-struct TableSort {
-    QString column; ///< As in KeyPolicy::columns.
-    Qt::SortOrder order = Qt::AscendingOrder;
-
-    bool operator==(const TableSort &) const = default;
-};
 
 /// What the window remembers between two runs. The one place that uses QSettings; nothing of a key is ever in
 /// it.
@@ -42,10 +32,11 @@ public:
 
     WorkspaceId lastWorkspace() const; ///< Null before the first.
     void setLastWorkspace(const WorkspaceId &id);
-    QByteArray tableLayout(const WorkspaceId &id) const; ///< Empty: the policy's columns.
+    QString lastPage() const; ///< A word of the window's own; empty before the first.
+    void setLastPage(const QString &word);
+    /// Columns and sort. Empty: the policy's.
+    QByteArray tableLayout(const WorkspaceId &id) const;
     void setTableLayout(const WorkspaceId &id, const QByteArray &layout);
-    std::optional<TableSort> tableSort(const WorkspaceId &id) const;
-    void setTableSort(const WorkspaceId &id, const TableSort &sort);
     void forgetWorkspace(const WorkspaceId &id); ///< After its removal.
 
 Q_SIGNALS:

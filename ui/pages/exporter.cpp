@@ -90,11 +90,14 @@ QByteArray csv(const QJsonArray &rows)
 } // namespace
 
 Result<void> exportKeys(const QList<ApiKey> &keys, ExportFormat format, const QString &file,
-    const MarkSettings &marks, Instant now)
+    const MarkSettings &marks, Instant now, const std::function<bool()> &wanted)
 {
     QJsonArray rows;
-    for (const ApiKey &key : keys)
+    for (const ApiKey &key : keys) {
+        if (!wanted())
+            return fail(ErrorCode::Cancelled);
         rows.append(json::fromKey(key, marks, now));
+    }
     const QByteArray bytes = format == ExportFormat::Csv ? csv(rows) : QJsonDocument(rows).toJson();
 
     const QFileInfo former(file);
@@ -103,8 +106,11 @@ Result<void> exportKeys(const QList<ApiKey> &keys, ExportFormat format, const QS
             ErrorCode::FileUnwritable, {QDir::toNativeSeparators(file), Tr::tr("it is no ordinary file")});
     QSaveFile target(file);
     // Without flush(), commit() does not notice that the last bytes found no room.
-    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.flush()
-        || !target.commit())
+    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.flush())
+        return fail(ErrorCode::FileUnwritable, {QDir::toNativeSeparators(file), target.errorString()});
+    if (!wanted())
+        return fail(ErrorCode::Cancelled);
+    if (!target.commit())
         return fail(ErrorCode::FileUnwritable, {QDir::toNativeSeparators(file), target.errorString()});
     return {};
 }

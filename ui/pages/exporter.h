@@ -5,6 +5,8 @@
 #include "domain/error.h"
 #include "domain/workspace.h"
 
+#include <functional>
+
 namespace chatelaine {
 
 /// Csv is for spreadsheets: RFC 4180, UTF-8 with a byte order mark, cells that a spreadsheet would take for a
@@ -12,8 +14,10 @@ namespace chatelaine {
 /// too.
 enum class ExportFormat { Csv, Json };
 
-/// Writes `keys` to `file`, which is replaced only when all is written. FileUnwritable.
-Result<void> exportKeys(const QList<ApiKey> &keys, ExportFormat format, const QString &file,
-    const MarkSettings &marks, Instant now);
+/// Writes `keys` to `file`, which is replaced only when all is written. Any thread. FileUnwritable; Cancelled
+/// as soon as `wanted`, asked between the rows, says no.
+Result<void> exportKeys(
+    const QList<ApiKey> &keys, ExportFormat format, const QString &file, const MarkSettings &marks,
+    Instant now, const std::function<bool()> &wanted = [] { return true; });
 
 } // namespace chatelaine

@@ -133,8 +133,28 @@ void MaskedKeyPanel::ask(Wish wish)
 
 void MaskedKeyPanel::setWaiting(bool waiting)
 {
-    m_eye->setDisabled(waiting);
-    m_copy->setDisabled(waiting);
+    m_waiting = waiting;
+    updateButtons();
+}
+
+void MaskedKeyPanel::setUnavailable(const QString &why)
+{
+    m_unavailable = why;
+    updateButtons();
+}
+
+void MaskedKeyPanel::updateButtons()
+{
+    const bool away = !m_unavailable.isEmpty();
+    // What is shown already can be hidden and copied.
+    m_eye->setDisabled(m_waiting || (away && isMasked()));
+    m_copy->setDisabled(m_waiting || (away && isMasked()));
+    m_refresh->setDisabled(away);
+    for (QPushButton *button : {m_eye, m_copy, m_refresh}) {
+        const QString why = button->isEnabled() ? QString() : m_unavailable;
+        button->setToolTip(why);
+        button->setAccessibleDescription(why);
+    }
 }
 
 void MaskedKeyPanel::showSecret(Secret secret)
@@ -144,9 +164,26 @@ void MaskedKeyPanel::showSecret(Secret secret)
     m_notice->hide();
     if (wish == Wish::Copy)
         copy(secret);
-    if (wish == Wish::Copy || wish == Wish::Dropped)
-        return;
+    if (wish != Wish::Copy && wish != Wish::Dropped)
+        unmask(std::move(secret));
+}
+
+void MaskedKeyPanel::showRefreshed(const ApiKey &key, Secret secret)
+{
+    const bool copyWanted = m_wish == Wish::Copy;
+    setKey(key);
+    m_wish = Wish::None;
+    m_notice->hide();
+    m_problem->hide();
+    unmask(std::move(secret));
+    if (copyWanted)
+        copy(m_view->secret());
+}
+
+void MaskedKeyPanel::unmask(Secret secret)
+{
     m_view->setSecret(std::move(secret));
+    updateButtons();
     m_eye->setText(tr("Hide"));
     m_eye->setIcon(icon(Icon::EyeOff));
     m_status->setText(tr("It is hidden again after %n second(s).", nullptr,
@@ -174,9 +211,9 @@ void MaskedKeyPanel::mask()
 {
     if (m_wish != Wish::None)
         m_wish = Wish::Dropped;
-    setWaiting(false);
     m_maskTimer.stop();
     m_view->clear();
+    setWaiting(false);
     m_eye->setText(tr("Show"));
     m_eye->setIcon(icon(Icon::Eye));
     m_status->hide();

@@ -30,9 +30,13 @@ public:
         QWidget *parent = nullptr);
 
     void setKey(const ApiKey &key); ///< Masks; a refreshed key has another hint.
-    /// Also unasked, after a refresh. An answer to what was asked before it was masked again is dropped.
+    /// An answer to what was asked before it was masked again is dropped.
     void showSecret(Secret secret);
+    /// The key with its new secret, after a refresh; also what was asked for meanwhile.
+    void showRefreshed(const ApiKey &key, Secret secret);
     void showError(const Error &error);
+    /// The store is away: nothing can be asked for, and the tooltips say why. Empty: it is back.
+    void setUnavailable(const QString &why);
     /// The sealing key could not be had; `file` as in SealingKeyNotice.
     void showSealingKeyError(const Error &error, const QString &file);
     void setShownFor(std::chrono::milliseconds time) { m_maskTimer.setInterval(time); } ///< 30 s at first.
@@ -54,6 +58,8 @@ private:
     void connectAll();
     void ask(Wish wish);
     void setWaiting(bool waiting);
+    void updateButtons();
+    void unmask(Secret secret);
     void mask();
     void copy(const Secret &secret);
 
@@ -67,6 +73,8 @@ private:
     SealingKeyNotice *m_notice;
     QTimer m_maskTimer;
     Wish m_wish = Wish::None;
+    bool m_waiting = false;
+    QString m_unavailable; ///< Why nothing can be asked for.
 };
 
 } // namespace chatelaine

@@ -237,16 +237,19 @@ void KeyActions::replaceSecret(const KeyId &id)
         fresh = mintToken(m_session.workspace().tokenPrefix);
         minted = fresh.minted;
     }
+    Q_EMIT refreshing(true);
     whenDone(m_store.refresh(id, minted), this,
         [this, mine = std::move(fresh.secret), workspace = m_session.workspace()](
             Result<CreatedKey> created) mutable {
             if (!created) {
                 refuse(sentence(created.error()), {});
+                Q_EMIT refreshing(false);
                 return;
             }
             m_session.absorb(QList{created->key});
             Q_EMIT done(tr("%1 has a new secret").arg(nameOf(created->key)), {});
             m_reveal(workspace, created->key, mine.isEmpty() ? std::move(created->secret) : std::move(mine));
+            Q_EMIT refreshing(false);
         });
 }
 

@@ -39,6 +39,7 @@ public:
 Q_SIGNALS:
     void done(const QString &what, const std::function<void()> &undo); ///< `undo` may be empty.
     void refused(const QString &sentence);
+    void refreshing(bool running); ///< A secret is being replaced; reveal comes before the end.
     void refusedAt(const QString &sentence, const QRect &place);
 
 private:

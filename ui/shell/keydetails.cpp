@@ -34,7 +34,7 @@ KeyDetails::KeyDetails(DetailsPane &pane, const WorkspaceSession &session, const
     connect(&m_model, &QAbstractItemModel::dataChanged, this, refresh);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, refresh);
     connect(&m_session, &WorkspaceSession::workspaceChanged, this, refresh);
-    connect(&m_session, &WorkspaceSession::closed, this, &KeyDetails::hide);
+    connect(&m_session, &WorkspaceSession::closed, this, &KeyDetails::vanish);
 }
 
 bool KeyDetails::isShown() const
@@ -67,7 +67,7 @@ void KeyDetails::show(const KeyId &id)
 {
     const ApiKey *key = m_model.find(id);
     if (!key || !m_session.isOpen()) {
-        hide();
+        vanish();
         return;
     }
     m_pane.setKey(*key, m_session.workspace(), m_session.policy(), m_store.memberName());
@@ -81,9 +81,14 @@ void KeyDetails::hide()
 {
     if (!isShown())
         return;
+    vanish();
+    Q_EMIT shownChanged(false);
+}
+
+void KeyDetails::vanish()
+{
     m_pane.hide();
     m_pane.clear();
-    Q_EMIT shownChanged(false);
 }
 
 } // namespace chatelaine

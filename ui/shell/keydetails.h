@@ -21,16 +21,17 @@ public:
         KeyActions &actions, const KeyStore &store);
 
     void toggle(const KeyId &id); ///< Shows the key; hides the pane when it shows that key already.
+    void show(const KeyId &id);
     void edit(const KeyId &id); ///< Shows the key with the label ready to be typed over.
     void follow(const KeyId &id); ///< The table's current key; matters while the pane is shown.
     void hide();
     bool isShown() const;
 
 Q_SIGNALS:
-    void shownChanged(bool shown);
+    void shownChanged(bool shown); ///< By the user; not when the key that was shown is gone.
 
 private:
-    void show(const KeyId &id);
+    void vanish();
 
     DetailsPane &m_pane;
     const WorkspaceSession &m_session;

@@ -11,11 +11,15 @@
 #include "ui/table/keyfiltermodel.h"
 #include "ui/table/keytablemodel.h"
 #include "ui/table/keytableview.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/loadingbar.h"
 
+#include <QHBoxLayout>
+#include <QMenu>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,6 +37,7 @@ KeyListPage::KeyListPage(
     , m_heading(new KeysHeading(this))
     , m_banner(new Banner(this))
     , m_outage(new Banner(this))
+    , m_exportBanner(new Banner(this))
     , m_filters(new FilterBar(this))
     , m_selection(new SelectionBar(this))
     , m_loading(new LoadingBar(this))
@@ -40,13 +45,17 @@ KeyListPage::KeyListPage(
     , m_empty(new EmptyState(u"emptyList"_s, this))
     , m_content(new QStackedWidget(this))
     , m_boxPlace(new QVBoxLayout)
+    , m_tools(new QWidget(this))
+    , m_columns(new QToolButton(m_tools))
 {
     setObjectName(u"keyListPage"_s);
     m_banner->setObjectName(u"refusalBanner"_s);
     m_outage->setObjectName(u"outageBanner"_s);
+    m_exportBanner->setObjectName(u"exportBanner"_s);
     m_table->setObjectName(u"keyTable"_s);
     m_filter->setSourceModel(&m_model);
     m_table->setModel(m_filter);
+    buildTools();
     buildLayout();
     connectParts();
 }
@@ -62,7 +71,8 @@ void KeyListPage::buildLayout()
     column->addLayout(m_boxPlace);
     column->addWidget(m_outage);
     column->addWidget(m_banner);
-    column->addWidget(m_filters);
+    column->addWidget(m_exportBanner);
+    column->addWidget(m_tools);
     column->addWidget(m_selection);
     auto *list = new QVBoxLayout;
     list->setSpacing(0);
@@ -71,20 +81,48 @@ void KeyListPage::buildLayout()
     column->addLayout(list, 1);
 }
 
+/// Search and chips, and at their right what chooses the columns: the header's own menu, for who does not
+/// think of the right mouse button.
+void KeyListPage::buildTools()
+{
+    m_columns->setObjectName(u"columnsButton"_s);
+    m_columns->setIcon(icon(Icon::Columns));
+    m_columns->setAccessibleName(tr("Columns and sorting"));
+    m_columns->setToolTip(tr("Columns and sorting"));
+    m_columns->setAutoRaise(true);
+    m_columns->setFocusPolicy(Qt::StrongFocus);
+    auto *row = new QHBoxLayout(m_tools);
+    row->setContentsMargins({});
+    row->setSpacing(2 * metrics::grid);
+    row->addWidget(m_filters, 1);
+    row->addWidget(m_columns, 0, Qt::AlignTop);
+    connect(m_columns, &QAbstractButton::clicked, this, &KeyListPage::showColumnMenu);
+}
+
+void KeyListPage::showColumnMenu()
+{
+    QMenu *menu = m_table->createColumnMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const int left = isRightToLeft() ? 0 : m_columns->width() - menu->sizeHint().width();
+    menu->popup(m_columns->mapToGlobal(QPoint(left, m_columns->height())));
+}
+
 void KeyListPage::connectParts()
 {
     connect(m_heading, &KeysHeading::createRequested, this, &KeyListPage::createRequested);
     connect(m_heading, &KeysHeading::exportRequested, this,
         [this](bool json) { Q_EMIT exportRequested(shownKeys(), json); });
     connect(m_outage, &Banner::actionTriggered, this, &KeyListPage::retryRequested);
+    connect(m_exportBanner, &Banner::actionTriggered, m_exportBanner, &QWidget::hide);
+    connect(m_exportBanner, &Banner::actionTriggered, this, &KeyListPage::exportCancelled);
     connect(m_filters, &FilterBar::textChanged, m_filter, &KeyFilterModel::setText);
     connect(m_filters, &FilterBar::stateChanged, m_filter, &KeyFilterModel::setState);
     connect(m_filters, &FilterBar::textChanged, this, &KeyListPage::updateContent);
     connect(m_filters, &FilterBar::stateChanged, this, &KeyListPage::updateContent);
     connect(m_filters, &FilterBar::leftDownwards, this, [this] {
         m_table->setFocus(Qt::TabFocusReason);
-        if (m_table->currentKey().isNull() && m_filter->rowCount() > 0)
-            m_table->selectKey(m_filter->keyAt(0)->id);
+        if (m_table->currentKey().isNull())
+            selectFirst();
     });
     connect(m_selection, &SelectionBar::actionRequested, this,
         [this](Action action) { Q_EMIT actionRequested(action, m_table->selectedKeys()); });
@@ -102,7 +140,7 @@ void KeyListPage::connectParts()
     connect(m_filter, &QAbstractItemModel::layoutChanged, this, &KeyListPage::updateContent);
     connect(&m_session, &WorkspaceSession::opened, this, &KeyListPage::takeOpened);
     connect(&m_session, &WorkspaceSession::workspaceChanged, this, &KeyListPage::updateHeading);
-    connect(&m_session, &WorkspaceSession::loadingChanged, m_loading, &LoadingBar::setRunning);
+    connect(&m_session, &WorkspaceSession::loadingChanged, this, &KeyListPage::updateLoading);
     connect(&m_session, &WorkspaceSession::loaded, this, [this] {
         m_failure.reset();
         updateContent();
@@ -123,7 +161,7 @@ void KeyListPage::takeOpened()
 {
     m_failure.reset();
     m_banner->hide();
-    m_outage->hide();
+    showOutage({}, {});
     setBox(nullptr);
     m_filters->clear();
     m_filters->setCounts(m_model);
@@ -153,9 +191,29 @@ void KeyListPage::showRefusal(const QString &text)
     m_banner->showMessage(Banner::Kind::Danger, text);
 }
 
+void KeyListPage::setExporting(bool running)
+{
+    m_exporting = running;
+    m_exportBanner->hide();
+    m_selection->setExportable(!running);
+    updateLoading();
+    updateContent();
+}
+
+void KeyListPage::showExport(const QString &text)
+{
+    m_exportBanner->showMessage(Banner::Kind::Info, text, tr("Cancel"), false);
+}
+
+void KeyListPage::updateLoading()
+{
+    m_loading->setRunning(m_exporting || m_session.isLoading());
+}
+
 void KeyListPage::showOutage(const std::optional<Error> &error, const QString &since)
 {
-    m_table->setEnabled(!error);
+    m_table->setOutdated(error.has_value());
+    m_selection->setUnavailable(error);
     if (!error)
         m_outage->hide();
     else
@@ -170,15 +228,15 @@ void KeyListPage::updateHeading()
         return;
     m_heading->setWorkspace(m_session.workspace(), m_session.policy());
     m_heading->setCreatable(m_rules.check(Action::Create, nullptr));
-    m_heading->setExportable(m_filter->rowCount() > 0);
+    m_heading->setExportable(m_filter->rowCount() > 0 && !m_exporting);
 }
 
 void KeyListPage::updateContent()
 {
     const bool none = m_filter->rowCount() == 0;
     const bool noKeys = m_model.keys().isEmpty();
-    m_heading->setExportable(!none);
-    m_filters->setVisible(!noKeys);
+    m_heading->setExportable(!none && !m_exporting);
+    m_tools->setVisible(!noKeys);
     m_content->setCurrentWidget(
         none && (m_failure || m_session.isLoaded()) ? static_cast<QWidget *>(m_empty) : m_table);
     updateSelection();
@@ -226,6 +284,12 @@ QList<ApiKey> KeyListPage::selectedKeys() const
             keys.append(*key);
     }
     return keys;
+}
+
+void KeyListPage::selectFirst()
+{
+    if (m_filter->rowCount() > 0)
+        m_table->selectKey(m_filter->keyAt(0)->id);
 }
 
 void KeyListPage::selectKey(const KeyId &id)

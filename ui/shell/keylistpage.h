@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QStackedWidget;
+class QToolButton;
 class QVBoxLayout;
 
 namespace chatelaine {
@@ -41,20 +42,27 @@ public:
     bool hasBox() const { return m_box != nullptr; }
     void setBox(QWidget *box); ///< Over the list; taken over. Null: none.
     void showRefusal(const QString &text);
+    void setExporting(bool running);
+    void showExport(const QString &text); ///< With the way to cancel it.
     void showOutage(
         const std::optional<Error> &error, const QString &since); ///< Rows are old; nothing: it is over.
+    void selectFirst(); ///< The topmost row, where there is one.
     void selectKey(const KeyId &id); ///< Widens the filter where it hides the key.
     void updateHeading(); ///< Words and what may be created.
 
 Q_SIGNALS:
     void createRequested();
     void exportRequested(const QList<chatelaine::ApiKey> &keys, bool json);
+    void exportCancelled();
     void actionRequested(chatelaine::Action action, const QList<chatelaine::KeyId> &ids);
     void retryRequested();
     void countsChanged(int shown, int selected);
 
 private:
     void buildLayout();
+    void buildTools();
+    void showColumnMenu();
+    void updateLoading();
     void connectParts();
     void takeOpened();
     void takeFailure(const Error &error);
@@ -68,6 +76,7 @@ private:
     KeysHeading *m_heading;
     Banner *m_banner;
     Banner *m_outage;
+    Banner *m_exportBanner;
     FilterBar *m_filters;
     SelectionBar *m_selection;
     LoadingBar *m_loading;
@@ -76,6 +85,9 @@ private:
     QStackedWidget *m_content;
     QVBoxLayout *m_boxPlace;
     QWidget *m_box = nullptr;
+    QWidget *m_tools;
+    QToolButton *m_columns;
+    bool m_exporting = false;
     std::optional<Error> m_failure;
 };
 

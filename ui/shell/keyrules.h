@@ -19,6 +19,7 @@ public:
     int counted() const; ///< Keys that the policy's limit counts.
     bool labelTaken(const QString &label, const KeyId &except = {}) const;
     void setUnavailable(const std::optional<Error> &error) { m_unavailable = error; }
+    bool isAvailable() const { return !m_unavailable; }
 
 private:
     const WorkspaceSession &m_session;

@@ -7,12 +7,12 @@
 #include "ui/reveal/clipboardguard.h"
 #include "ui/reveal/revealdialog.h"
 #include "ui/reveal/revealpanel.h"
-#include "ui/shell/exportdialog.h"
 #include "ui/shell/filterbar.h"
 #include "ui/shell/formpage.h"
 #include "ui/shell/keyactions.h"
 #include "ui/shell/keycreation.h"
 #include "ui/shell/keydetails.h"
+#include "ui/shell/keyexport.h"
 #include "ui/shell/keylistpage.h"
 #include "ui/shell/maskedpage.h"
 #include "ui/shell/rowmenu.h"
@@ -48,6 +48,7 @@ KeysPage::KeysPage(const ShellContext &context, WorkspaceSession &session, KeyTa
     , m_actions(new KeyActions(context.store, context.clock, session, model, rules, this))
     , m_creation(new KeyCreation(context.store, context.clock, session, rules, this))
     , m_details(new KeyDetails(*m_pane, session, model, *m_actions, context.store))
+    , m_export(new KeyExport(context.clock, this))
 {
     setObjectName(u"keysPage"_s);
     m_stack->addWidget(m_list);
@@ -67,6 +68,7 @@ KeysPage::KeysPage(const ShellContext &context, WorkspaceSession &session, KeyTa
     row->addWidget(m_splitter);
     connectList();
     connectActions();
+    connectExport();
     connectSession();
 }
 
@@ -93,7 +95,6 @@ void KeysPage::connectList()
     table->setCompact(m_context.settings.compactRows());
     connect(&m_context.settings, &AppSettings::compactRowsChanged, table, &KeyTableView::setCompact);
     connect(m_list, &KeyListPage::createRequested, this, &KeysPage::createKey);
-    connect(m_list, &KeyListPage::exportRequested, this, &KeysPage::exportKeys);
     connect(m_list, &KeyListPage::actionRequested, m_actions, &KeyActions::run);
     connect(m_list, &KeyListPage::retryRequested, this, &KeysPage::retryRequested);
     connect(m_list, &KeyListPage::countsChanged, this, &KeysPage::countsChanged);
@@ -115,17 +116,25 @@ void KeysPage::connectActions()
     connect(&m_model, &KeyTableModel::countsChanged, m_creation, &KeyCreation::updateForm);
     connect(m_masked, &MaskedPage::refreshRequested, this,
         [this](const KeyId &id) { m_actions->run(Action::Refresh, {id}); });
-    connect(m_masked, &MaskedPage::retryRequested, this, [this] {
-        if (m_session.isLoaded())
-            m_masked->open();
-        else
-            Q_EMIT retryRequested();
-    });
+    connect(m_actions, &KeyActions::refreshing, m_masked, &MaskedPage::setRefreshing);
+    connect(m_masked, &MaskedPage::retryRequested, this, &KeysPage::retryRequested);
     connect(m_details, &KeyDetails::shownChanged, this, [this](bool shown) {
         m_context.settings.setDetailsShown(shown);
         if (!shown)
             m_list->table()->setFocus(Qt::OtherFocusReason);
     });
+}
+
+void KeysPage::connectExport()
+{
+    connect(m_list, &KeyListPage::exportRequested, this, [this](const QList<ApiKey> &keys, bool json) {
+        m_export->start(keys, json ? ExportFormat::Json : ExportFormat::Csv, m_session.workspace());
+    });
+    connect(m_list, &KeyListPage::exportCancelled, m_export, &KeyExport::cancel);
+    connect(m_export, &KeyExport::runningChanged, m_list, &KeyListPage::setExporting);
+    connect(m_export, &KeyExport::takesLong, m_list, &KeyListPage::showExport);
+    connect(m_export, &KeyExport::refused, this, &KeysPage::showRefusal);
+    connect(m_export, &KeyExport::done, this, [this](const QString &what) { Q_EMIT done(what, {}); });
 }
 
 void KeysPage::connectSession()
@@ -134,6 +143,8 @@ void KeysPage::connectSession()
     connect(&m_session, &WorkspaceSession::loaded, this, [this] {
         if (m_session.policy().viewable())
             m_masked->open();
+        else
+            restoreDetails();
     });
     connect(&m_session, &WorkspaceSession::failed, this, [this](const Error &error) {
         if (m_session.isOpen() && m_session.policy().viewable())
@@ -150,6 +161,17 @@ void KeysPage::takeOpened()
     m_list->table()->restoreLayout(m_context.settings.tableLayout(m_session.workspace().id));
     m_masked->close();
     m_stack->setCurrentWidget(home());
+}
+
+/// As the user left it, in the last window or the last workspace.
+void KeysPage::restoreDetails()
+{
+    if (!m_context.settings.detailsShown() || m_details->isShown() || m_stack->currentWidget() != m_list)
+        return;
+    if (m_list->table()->currentKey().isNull())
+        m_list->selectFirst();
+    if (const KeyId id = m_list->table()->currentKey(); !id.isNull())
+        m_details->show(id);
 }
 
 QWidget *KeysPage::home() const
@@ -205,7 +227,11 @@ void KeysPage::left()
 
 void KeysPage::showOutage(const std::optional<Error> &error, const QString &since)
 {
-    m_list->showOutage(error, since);
+    if (home() == m_masked)
+        m_masked->showOutage(error, since);
+    else
+        m_list->showOutage(error, since);
+    m_pane->setUnavailable(error);
 }
 
 void KeysPage::saveLayout()
@@ -281,7 +307,7 @@ void KeysPage::reveal(const Workspace &workspace, const ApiKey &key, Secret secr
         m_list->selectKey(key.id);
         m_list->table()->showSecret(key.id, std::move(secret));
     } else if (current && policy.reveal == RevealStyle::Masked) {
-        m_masked->showKey(key);
+        m_masked->showRefreshed(key, std::move(secret));
     } else {
         m_list->selectKey(key.id);
         auto *dialog = new RevealDialog(key, std::move(secret), policy, workspace, m_services, window());
@@ -324,17 +350,6 @@ void KeysPage::showRefusalAt(const QString &text, const QRect &place)
     label->setMinimumWidth(280);
     popover->contentLayout()->addWidget(label);
     popover->showAt(place);
-}
-
-void KeysPage::exportKeys(const QList<ApiKey> &keys, bool json)
-{
-    auto *dialog = new ExportDialog(keys, json ? ExportFormat::Json : ExportFormat::Csv,
-        m_session.workspace(), m_context.clock, window());
-    connect(dialog, &ExportDialog::exported, this, [this](int count, const QString &file) {
-        Q_EMIT done(tr("%n key(s) written to %1", nullptr, count).arg(file), {});
-    });
-    connect(dialog, &ExportDialog::refused, this, &KeysPage::showRefusal);
-    dialog->open();
 }
 
 } // namespace chatelaine

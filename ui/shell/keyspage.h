@@ -16,6 +16,7 @@ class DetailsPane;
 class KeyActions;
 class KeyCreation;
 class KeyDetails;
+class KeyExport;
 class KeyForm;
 class KeyListPage;
 class KeyRules;
@@ -51,6 +52,7 @@ Q_SIGNALS:
 private:
     void connectList();
     void connectActions();
+    void connectExport();
     void connectSession();
     void takeOpened();
     void showRowMenu(const KeyId &id, const QPoint &position);
@@ -61,7 +63,7 @@ private:
     void showPanel(const Workspace &workspace, const ApiKey &key, Secret secret);
     void showRefusal(const QString &text);
     void showRefusalAt(const QString &text, const QRect &place);
-    void exportKeys(const QList<ApiKey> &keys, bool json);
+    void restoreDetails();
     QWidget *home() const; ///< The list, or the masked key.
 
     ShellContext m_context;
@@ -76,6 +78,7 @@ private:
     KeyActions *m_actions;
     KeyCreation *m_creation;
     KeyDetails *m_details;
+    KeyExport *m_export;
     QPointer<QWidget> m_formPage; ///< A form that is a page of its own.
     QPointer<RevealPanel> m_panel; ///< A secret that is on a page of its own.
 };

@@ -20,7 +20,6 @@
 #include "ui/shell/workspacepages.h"
 #include "ui/shell/workspacesession.h"
 #include "ui/table/keytablemodel.h"
-#include "ui/table/timetext.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/confirmdialog.h"
 #include "vault/savedsecrets.h"
@@ -30,7 +29,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QShortcut>
-#include <QTimer>
 
 namespace chatelaine {
 using namespace Qt::StringLiterals;
@@ -184,49 +182,6 @@ void MainWindow::connectPages()
     });
 }
 
-void MainWindow::connectStore()
-{
-    connect(m_directory, &WorkspaceDirectory::changed, this, &MainWindow::takeWorkspaces);
-    connect(m_directory, &WorkspaceDirectory::failed, this, [this](const Error &error) {
-        if (!m_directory->isKnown()) {
-            m_status->setStore(m_context.store.title(), error);
-            m_pages->showProblem(error);
-        }
-    });
-    connect(&m_context.store, &KeyStore::availabilityChanged, this, &MainWindow::takeAvailability);
-}
-
-void MainWindow::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    if (!std::exchange(m_started, true))
-        QTimer::singleShot(0, this, &MainWindow::openStore);
-}
-
-void MainWindow::openStore()
-{
-    m_status->setOpening(m_context.store.title());
-    whenDone(m_context.open(), this, [this](Result<void> opened) {
-        const std::optional<Error> error = opened ? std::nullopt : std::optional(opened.error());
-        m_status->setStore(m_context.store.title(), error);
-        m_sidebar->setAvailable(!error);
-        if (error)
-            m_pages->showProblem(*error);
-        else
-            m_directory->refresh();
-    });
-}
-
-void MainWindow::retry()
-{
-    if (!m_directory->isKnown())
-        openStore();
-    else if (m_session->isOpen())
-        m_session->reload();
-    else
-        chooseWorkspace(m_context.settings.lastWorkspace());
-}
-
 void MainWindow::takeWorkspaces()
 {
     m_lastHeard = m_context.clock.now();
@@ -243,16 +198,6 @@ void MainWindow::takeWorkspaces()
     }
     const Workspace *last = m_directory->find(m_context.settings.lastWorkspace());
     chooseWorkspace(last ? last->id : m_directory->workspaces().constFirst().id);
-}
-
-void MainWindow::takeAvailability(const std::optional<Error> &error)
-{
-    if (!error)
-        m_lastHeard = m_context.clock.now();
-    m_rules.setUnavailable(error);
-    m_status->setStore(m_context.store.title(), error);
-    m_sidebar->setAvailable(!error);
-    m_keys->showOutage(error, absoluteTime(m_lastHeard));
 }
 
 void MainWindow::chooseWorkspace(const WorkspaceId &id)

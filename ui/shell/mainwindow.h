@@ -47,6 +47,7 @@ private:
     void takeWorkspaces();
     void takeAvailability(const std::optional<Error> &error);
     void retry();
+    void reopenStore();
     void chooseWorkspace(const WorkspaceId &id);
     void choosePage(Page page);
     void updateEntries();

@@ -34,6 +34,7 @@ MaskedPage::MaskedPage(KeyStore &store, WorkspaceSession &session, const KeyTabl
     , m_sealing(sealing)
     , m_services(services)
     , m_heading(new PathHeading(u"masked"_s, this))
+    , m_outage(new Banner(this))
     , m_banner(new Banner(this))
     , m_loading(new LoadingBar(this))
     , m_blank(new QWidget(this))
@@ -42,6 +43,7 @@ MaskedPage::MaskedPage(KeyStore &store, WorkspaceSession &session, const KeyTabl
     , m_content(new QStackedWidget(this))
 {
     setObjectName(u"maskedPage"_s);
+    m_outage->setObjectName(u"maskedOutageBanner"_s);
     m_banner->setObjectName(u"maskedBanner"_s);
     buildLayout();
     connectParts();
@@ -55,6 +57,7 @@ void MaskedPage::buildLayout()
     column->setContentsMargins(metrics::pageMargin, 20, metrics::pageMargin, 0);
     column->setSpacing(3 * metrics::grid);
     column->addWidget(m_heading);
+    column->addWidget(m_outage);
     column->addWidget(m_banner);
     column->addWidget(m_notice);
     column->addWidget(m_loading);
@@ -72,7 +75,14 @@ void MaskedPage::connectParts()
         if (isCurrent())
             m_heading->setWorkspace(m_session.workspace(), m_session.policy());
     });
-    connect(m_problem, &EmptyState::actionTriggered, this, &MaskedPage::retryRequested);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &MaskedPage::follow);
+    connect(m_outage, &Banner::actionTriggered, this, &MaskedPage::retryRequested);
+    connect(m_problem, &EmptyState::actionTriggered, this, [this] {
+        if (m_session.isLoaded())
+            open();
+        else
+            Q_EMIT retryRequested();
+    });
 }
 
 void MaskedPage::takeSealingKey()
@@ -125,6 +135,8 @@ void MaskedPage::open()
 void MaskedPage::close()
 {
     m_banner->hide();
+    m_outage->hide();
+    m_unavailable.clear();
     m_wantsView = false;
     m_shown = {};
     m_notice->hide();
@@ -169,31 +181,74 @@ void MaskedPage::presentKey(const ApiKey &key)
             m_sealing.obtainFromFile();
         });
     }
+    m_panel->setUnavailable(m_unavailable);
     m_content->setCurrentWidget(m_panel);
-    if (std::exchange(m_shown, key.id) != key.id)
+    const bool other = std::exchange(m_shown, key.id) != key.id;
+    if (std::exchange(m_hint, key.hint) != key.hint || other)
         m_panel->setKey(key);
+}
+
+/// Another program has refreshed the key.
+void MaskedPage::follow()
+{
+    const ApiKey *key = m_panel && !m_refreshing ? m_model.find(m_shown) : nullptr;
+    if (key && key->hint != m_hint)
+        presentKey(*key);
 }
 
 void MaskedPage::view()
 {
+    if (m_refreshing) {
+        m_wantsView = true;
+        return;
+    }
     if (!m_store.hasSealingKey()) {
         m_wantsView = true;
         m_sealing.obtain();
         return;
     }
     // The panel of the question: close() may have taken it from us by then, though it is not yet gone.
-    whenDone(m_store.viewSecret(m_shown), m_panel, [panel = m_panel](Result<Secret> secret) {
+    const auto take = [this, panel = m_panel, mine = ++m_views](Result<Secret> secret) {
+        if (mine != m_views)
+            return;
         if (secret)
             panel->showSecret(std::move(*secret));
         else
             panel->showError(secret.error());
-    });
+    };
+    whenDone(m_store.viewSecret(m_shown), m_panel, take);
 }
 
-void MaskedPage::showKey(const ApiKey &key)
+void MaskedPage::setRefreshing(bool refreshing)
 {
-    presentKey(key);
-    m_panel->setKey(key);
+    m_refreshing = refreshing;
+    if (!refreshing && m_panel && std::exchange(m_wantsView, false))
+        view();
+}
+
+void MaskedPage::showRefreshed(const ApiKey &key, Secret secret)
+{
+    m_wantsView = false;
+    ++m_views;
+    if (!m_panel || !m_panel->isVisible()) {
+        presentKey(key);
+        return;
+    }
+    m_shown = key.id;
+    m_hint = key.hint;
+    m_panel->showRefreshed(key, std::move(secret));
+}
+
+void MaskedPage::showOutage(const std::optional<Error> &error, const QString &since)
+{
+    m_unavailable = error ? sentence(*error) : QString();
+    if (m_panel)
+        m_panel->setUnavailable(m_unavailable);
+    if (error)
+        m_outage->showMessage(Banner::Kind::Danger,
+            tr("%1 What you see is as it was at %2.").arg(m_unavailable, since), tr("Try again"), false);
+    else
+        m_outage->hide();
 }
 
 void MaskedPage::showRefusal(const QString &text)

@@ -32,7 +32,10 @@ public:
 
     void open(); ///< The session has this kind of workspace and its keys are loaded.
     void close(); ///< Another workspace: nothing of the key is kept.
-    void showKey(const ApiKey &key); ///< As it stands now, masked.
+    void showRefreshed(const ApiKey &key, Secret secret);
+    void setRefreshing(
+        bool refreshing); ///< The secret is being replaced: who asks for it waits for the new one.
+    void showOutage(const std::optional<Error> &error, const QString &since);
     void showRefusal(const QString &text);
     void showFailure(const Error &error);
 
@@ -48,6 +51,7 @@ private:
     const ApiKey *ownKey() const;
     void makeKey();
     void presentKey(const ApiKey &key);
+    void follow();
     void view();
     bool isCurrent() const;
 
@@ -58,6 +62,7 @@ private:
     SealingKeySource &m_sealing;
     RevealServices m_services;
     PathHeading *m_heading;
+    Banner *m_outage;
     Banner *m_banner;
     LoadingBar *m_loading;
     QWidget *m_blank;
@@ -66,7 +71,11 @@ private:
     QStackedWidget *m_content;
     MaskedKeyPanel *m_panel = nullptr;
     KeyId m_shown;
-    bool m_wantsView = false; ///< The eye was pressed and waits for the sealing key.
+    TokenHint m_hint; ///< Of the secret that is shown.
+    int m_views = 0; ///< Only the answer to the latest view counts.
+    QString m_unavailable;
+    bool m_wantsView = false; ///< The eye was pressed and waits for the sealing key or the new secret.
+    bool m_refreshing = false;
     bool m_making = false;
 };
 

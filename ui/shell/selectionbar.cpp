@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/selectionbar.h"
 
+#include "domain/sentence.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -54,6 +55,19 @@ void SelectionBar::setPolicy(const KeyPolicy &policy)
     m_canToggle = policy.has(Action::Disable);
     m_canDelete = policy.has(Action::Delete);
     m_canRestore = policy.has(Action::Restore);
+}
+
+void SelectionBar::setExportable(bool exportable)
+{
+    m_export->setEnabled(exportable);
+}
+
+void SelectionBar::setUnavailable(const std::optional<Error> &error)
+{
+    for (QPushButton *button : {m_disable, m_enable, m_restore, m_delete}) {
+        button->setEnabled(!error);
+        button->setToolTip(error ? sentence(*error) : QString());
+    }
 }
 
 void SelectionBar::setSelection(int count, bool deleted)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/error.h"
 #include "domain/keypolicy.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -19,6 +22,9 @@ public:
     void setPolicy(const KeyPolicy &policy);
     /// `deleted` when the selected keys are tombstones: they can be restored and nothing else.
     void setSelection(int count, bool deleted);
+    void setExportable(bool exportable);
+    /// Nothing can be done but exporting, and the tooltips say why. Null: the store is back.
+    void setUnavailable(const std::optional<Error> &error);
 
 Q_SIGNALS:
     void actionRequested(chatelaine::Action action);

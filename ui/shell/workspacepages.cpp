@@ -15,6 +15,22 @@
 namespace chatelaine {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QStringList &pageWords()
+{
+    static const QStringList words{
+        u"keys"_s, u"activity"_s, u"plan"_s, u"settings"_s}; // In the enum's order.
+    return words;
+}
+
+Page pageNamed(const QString &word)
+{
+    return static_cast<Page>(qMax(0, pageWords().indexOf(word)));
+}
+
+} // namespace
+
 WorkspacePages::WorkspacePages(const ShellContext &context, WorkspaceSession &session,
     SealingKeySource &sealing, const RevealServices &services, KeysPage *keysPage, QWidget *parent)
     : QStackedWidget(parent)
@@ -23,6 +39,7 @@ WorkspacePages::WorkspacePages(const ShellContext &context, WorkspaceSession &se
     , m_sealing(sealing)
     , m_services(services)
     , m_keys(keysPage)
+    , m_page(pageNamed(context.settings.lastPage()))
 {
     addWidget(m_keys);
     connect(&m_session, &WorkspaceSession::workspaceChanged, this, &WorkspacePages::feed);
@@ -35,6 +52,7 @@ void WorkspacePages::showPage(Page page)
     if (m_page == Page::Keys && page != Page::Keys)
         m_keys->left();
     m_page = page;
+    m_context.settings.setLastPage(pageWords().at(static_cast<qsizetype>(page)));
     setCurrentWidget(pageWidget(page));
     feed();
 }

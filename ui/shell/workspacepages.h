@@ -23,6 +23,7 @@ class WorkspaceSession;
 class WorkspacePages : public QStackedWidget {
     Q_OBJECT
 public:
+    /// Begins with the page that was open last.
     WorkspacePages(const ShellContext &context, WorkspaceSession &session, SealingKeySource &sealing,
         const RevealServices &services, KeysPage *keysPage, QWidget *parent);
 
@@ -52,7 +53,7 @@ private:
     SettingsPage *m_settings = nullptr;
     WelcomePage *m_welcome = nullptr;
     EmptyState *m_problem = nullptr;
-    Page m_page = Page::Keys;
+    Page m_page;
 };
 
 } // namespace chatelaine

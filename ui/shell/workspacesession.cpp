@@ -46,6 +46,7 @@ void WorkspaceSession::reload()
         return;
     m_store.unfollow();
     m_replacing = true;
+    m_seen.clear();
     m_loaded = false;
     m_load = std::make_unique<QObject>();
     setLoading(true);
@@ -81,7 +82,7 @@ void WorkspaceSession::takePage(const KeyId &after, Result<KeyPage> page)
     if (after.isNull())
         m_from = {page->revision, page->useRevision};
     if (m_replacing)
-        m_model.merge(page->keys);
+        absorb(page->keys);
     else
         m_model.appendPage(page->keys);
     if (page->next.isNull())
@@ -90,8 +91,23 @@ void WorkspaceSession::takePage(const KeyId &after, Result<KeyPage> page)
         requestPage(page->next, laterPage);
 }
 
+/// It may be another file that was read.
+void WorkspaceSession::dropUnseen()
+{
+    Changes gone;
+    gone.workspace = m_workspace;
+    for (const ApiKey &key : m_model.keys()) {
+        if (!m_seen.contains(key.id))
+            gone.purged.append(key.id);
+    }
+    m_model.merge(gone);
+    m_seen.clear();
+}
+
 void WorkspaceSession::finishLoading()
 {
+    if (std::exchange(m_replacing, false))
+        dropUnseen();
     m_loaded = true;
     setLoading(false);
     m_store.follow(m_workspace.id, m_from);
@@ -111,6 +127,10 @@ void WorkspaceSession::absorb(const QList<ApiKey> &keys)
     QList<ApiKey> ours;
     std::ranges::copy_if(keys, std::back_inserter(ours),
         [this](const ApiKey &key) { return m_policy && key.workspace == m_workspace.id; });
+    if (m_replacing) {
+        for (const ApiKey &key : std::as_const(ours))
+            m_seen.insert(key.id);
+    }
     m_model.merge(ours);
 }
 

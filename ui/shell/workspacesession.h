@@ -4,6 +4,7 @@
 #include "registry/records.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -43,6 +44,7 @@ Q_SIGNALS:
 private:
     void requestPage(const KeyId &after, int limit);
     void takePage(const KeyId &after, Result<KeyPage> page);
+    void dropUnseen();
     void finishLoading();
     void takeChanges(const Changes &changes);
     void setLoading(bool loading);
@@ -56,6 +58,7 @@ private:
     bool m_loading = false;
     bool m_loaded = false;
     bool m_replacing = false; ///< Rows stand already: pages are merged.
+    QSet<KeyId> m_seen; ///< While replacing: the others are gone.
 };
 
 } // namespace chatelaine

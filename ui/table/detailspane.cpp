@@ -188,6 +188,13 @@ void DetailsPane::setKey(
     refresh();
 }
 
+void DetailsPane::setUnavailable(const std::optional<Error> &error)
+{
+    m_unavailable = error;
+    if (!m_key.id.isNull())
+        refresh();
+}
+
 void DetailsPane::clear()
 {
     m_key = {};
@@ -238,6 +245,8 @@ void DetailsPane::refreshBadges(const KeyStatus &status)
 
 Result<void> DetailsPane::mayDo(Action action) const
 {
+    if (m_unavailable)
+        return tl::unexpected<Error>(*m_unavailable);
     const KeyPolicy &policy = m_context.policy;
     const ActionContext context{
         policy, policy.plan(m_context.workspace.planId), m_context.workspace.keyCount};

@@ -36,6 +36,8 @@ public:
     /// allowed.
     void startEditing(Action field);
     bool isEditing() const;
+    /// The store is away: nothing can be done, and the tooltips say why. Null: it is back.
+    void setUnavailable(const std::optional<Error> &error);
     void showError(const Error &error); ///< Of the edit or the action that was asked for last.
     QSize sizeHint() const override;
 
@@ -66,6 +68,7 @@ private:
     const Clock &m_clock;
     ApiKey m_key;
     KeyContext m_context;
+    std::optional<Error> m_unavailable;
     bool m_saving = false;
     bool m_newerWanted = false; ///< Asked for before it arrived.
     QTimer m_timer;

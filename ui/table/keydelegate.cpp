@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int codeHintGap = 10;
+constexpr qreal outdatedOpacity = 0.45;
 
 QRect mirrored(const QStyleOptionViewItem &option, const QRect &rect)
 {
@@ -101,6 +102,8 @@ void KeyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->setRenderHint(QPainter::Antialiasing);
     paintBackground(painter, option, index.row());
     painter->setFont(option.font);
+    if (m_view->isOutdated())
+        painter->setOpacity(outdatedOpacity);
     switch (index.column()) {
     case KeyTableModel::Enabled:
         paintState(painter, option, index);

@@ -80,6 +80,12 @@ void KeyTableView::setCompact(bool compact)
     verticalHeader()->setDefaultSectionSize(compact ? metrics::compactRowHeight : metrics::rowHeight);
 }
 
+void KeyTableView::setOutdated(bool outdated)
+{
+    m_outdated = outdated;
+    viewport()->update();
+}
+
 QList<KeyId> KeyTableView::selectedKeys() const
 {
     std::vector<int> rows;

@@ -29,6 +29,9 @@ public:
     void setModel(QAbstractItemModel *model) override; ///< A KeyFilterModel with its source; once.
     /// Back to the policy's columns in the policy's order, sorted by last use.
     void setPolicy(const KeyPolicy &policy, const Workspace &workspace);
+    /// The rows are old and nothing can be done with them: they are greyed.
+    void setOutdated(bool outdated);
+    bool isOutdated() const { return m_outdated; }
     void setCompact(bool compact); ///< 36 px rows instead of 48.
 
     QList<KeyId> selectedKeys() const; ///< From the top of the table down.
@@ -110,6 +113,7 @@ private:
     int m_hoveredRow = -1;
     KeyId m_currentKey;
     bool m_focusShown = false;
+    bool m_outdated = false;
 };
 
 } // namespace chatelaine

@@ -18,9 +18,9 @@ namespace chatelaine {
 namespace {
 
 constexpr std::array fileNames{"add", "activity", "check", "chevron-down", "chevron-right", "chevron-up",
-    "close", "copy", "delete", "details", "disable", "download", "edit", "enable", "eye", "eye-off", "file",
-    "help", "key", "keychain", "lock", "more", "plan", "refresh", "restore", "search", "settings", "tag",
-    "team", "undo", "warning", "workspace"};
+    "close", "columns", "copy", "delete", "details", "disable", "download", "edit", "enable", "eye",
+    "eye-off", "file", "help", "key", "keychain", "lock", "more", "plan", "refresh", "restore", "search",
+    "settings", "tag", "team", "undo", "warning", "workspace"};
 static_assert(fileNames.size() == static_cast<std::size_t>(Icon::Workspace) + 1);
 
 bool isMirrored(Icon name)

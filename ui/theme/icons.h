@@ -14,6 +14,7 @@ enum class Icon {
     ChevronRight,
     ChevronUp,
     Close,
+    Columns,
     Copy,
     Delete,
     Details,

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void countsTheGrants();
     void saysWhatTheKeyWillBe();
     void namesTheLastDay();
+    void saysNoSeconds();
 };
 
 void DraftTextTest::countsTheGrants_data()
@@ -57,6 +58,20 @@ void DraftTextTest::namesTheLastDay()
     QCOMPARE(lastDayText(end, ExpiresAt{end}), u"22 Dec 2026"_s);
     QCOMPARE(lastDayText(end, ExpiresInDays{30}), u"23 Dec 2026"_s);
     QCOMPARE(longTimeText(end), u"Wednesday, 23 December 2026 at 00:00"_s);
+}
+
+void DraftTextTest::saysNoSeconds()
+{
+    const Instant end = *endOfLocalDay(u"2026-12-22"_s);
+    const QLocale before;
+    for (const QLocale &locale : {QLocale::c(), QLocale(QLocale::German), QLocale(QLocale::Finnish),
+             QLocale(QLocale::English, QLocale::UnitedStates), QLocale(QLocale::Japanese)}) {
+        QLocale::setDefault(locale);
+        const QString text = longTimeText(end).section(u" at "_s, -1);
+        QVERIFY2(text.contains(u"00"_s), qPrintable(text));
+        QCOMPARE(text.count(QRegularExpression(u"[:.][0-9]"_s)), 1);
+    }
+    QLocale::setDefault(before);
 }
 
 QTEST_MAIN(DraftTextTest)

@@ -34,7 +34,7 @@ void AppSettingsTest::beginsWithTheSystemsLook()
     QVERIFY(!settings.compactRows() && !settings.detailsShown());
     QVERIFY(settings.lastWorkspace().isNull());
     QVERIFY(settings.windowGeometry().isEmpty() && settings.tableLayout(m_one).isEmpty());
-    QVERIFY(!settings.tableSort(m_one));
+    QVERIFY(settings.lastPage().isEmpty());
 }
 
 void AppSettingsTest::keepsEverything()
@@ -50,7 +50,7 @@ void AppSettingsTest::keepsEverything()
         settings.setDetailsShown(true);
         settings.setLastWorkspace(m_one);
         settings.setTableLayout(m_one, bytes);
-        settings.setTableSort(m_one, {u"last_used"_s, Qt::DescendingOrder});
+        settings.setLastPage(u"activity"_s);
     }
     const AppSettings settings(folder.filePath(u"s.ini"_s));
     QCOMPARE(settings.appearance(), Appearance::HighContrast);
@@ -59,8 +59,8 @@ void AppSettingsTest::keepsEverything()
     QCOMPARE(settings.splitterState(), bytes);
     QCOMPARE(settings.lastWorkspace(), m_one);
     QCOMPARE(settings.tableLayout(m_one), bytes);
-    QVERIFY(settings.tableSort(m_one) == (TableSort{u"last_used"_s, Qt::DescendingOrder}));
-    QVERIFY(!settings.tableSort(m_other));
+    QVERIFY(settings.tableLayout(m_other).isEmpty());
+    QCOMPARE(settings.lastPage(), u"activity"_s);
 }
 
 void AppSettingsTest::tellsOfChangesOnce()
@@ -81,13 +81,11 @@ void AppSettingsTest::forgetsAWorkspace()
 {
     const QTemporaryDir folder;
     AppSettings settings(folder.filePath(u"s.ini"_s));
-    for (const WorkspaceId &id : {m_one, m_other}) {
+    for (const WorkspaceId &id : {m_one, m_other})
         settings.setTableLayout(id, "layout");
-        settings.setTableSort(id, {u"name"_s, Qt::AscendingOrder});
-    }
     settings.setLastWorkspace(m_other);
     settings.forgetWorkspace(m_one);
-    QVERIFY(settings.tableLayout(m_one).isEmpty() && !settings.tableSort(m_one));
+    QVERIFY(settings.tableLayout(m_one).isEmpty());
     QVERIFY(!settings.tableLayout(m_other).isEmpty());
     QCOMPARE(settings.lastWorkspace(), m_other);
     settings.forgetWorkspace(m_other);

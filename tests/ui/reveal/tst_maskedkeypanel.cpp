@@ -35,6 +35,8 @@ private Q_SLOTS:
     void copiesWhatItShows();
     void dropsLateAnswers();
     void showsRefreshedKey();
+    void copiesWhatWasRefreshedMeanwhile();
+    void saysWhyNothingCanBeAsked();
     void saysWhatFailed();
     void asksForConsent();
     void asksToRefresh();
@@ -144,10 +146,34 @@ void TestMaskedKeyPanel::showsRefreshedKey()
 {
     click(u"showSecretButton"_s);
     m_panel->showSecret(RevealBench::secret());
-    m_panel->setKey(m_bench->key);
-    QVERIFY(m_panel->isMasked());
-    m_panel->showSecret(RevealBench::secret());
+    m_panel->showRefreshed(m_bench->key, RevealBench::secret());
     QVERIFY(!m_panel->isMasked());
+    QVERIFY(clipboard().isEmpty());
+}
+
+void TestMaskedKeyPanel::copiesWhatWasRefreshedMeanwhile()
+{
+    click(u"copySecretButton"_s);
+    m_panel->showRefreshed(m_bench->key, RevealBench::secret());
+    QCOMPARE(clipboard(), secretText());
+    QVERIFY(!m_panel->isMasked());
+    QVERIFY(button(u"copySecretButton"_s)->isEnabled());
+}
+
+void TestMaskedKeyPanel::saysWhyNothingCanBeAsked()
+{
+    m_panel->setUnavailable(u"The store is away."_s);
+    for (const QString &name : {u"showSecretButton"_s, u"copySecretButton"_s, u"refreshKeyButton"_s}) {
+        QVERIFY(!button(name)->isEnabled());
+        QCOMPARE(button(name)->toolTip(), u"The store is away."_s);
+    }
+    m_panel->setUnavailable({});
+    QVERIFY(button(u"showSecretButton"_s)->isEnabled() && button(u"refreshKeyButton"_s)->isEnabled());
+    QVERIFY(button(u"showSecretButton"_s)->toolTip().isEmpty());
+    click(u"showSecretButton"_s);
+    m_panel->showSecret(RevealBench::secret());
+    m_panel->setUnavailable(u"The store is away."_s);
+    QVERIFY(button(u"copySecretButton"_s)->isEnabled()); // What is here can be used.
 }
 
 void TestMaskedKeyPanel::saysWhatFailed()

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void leakedIsFinal();
     void bulkWithOneUndo();
     void partialRefusalIsSummarised();
+    void bulkOfUsedKeysAsksFirst();
+    void editConflictKeepsWhatWasTyped();
     void searchAndChips();
     void nothingMatches();
     void emptyOffersCreation();
@@ -186,6 +188,63 @@ void TestWindowKeys::partialRefusalIsSummarised()
                 ->text()
                 .contains(u" a: "_s));
     QVERIFY(!isEnabled(u"b"_s));
+}
+
+void TestWindowKeys::bulkOfUsedKeysAsksFirst()
+{
+    m_fixture->use(m_workspace, u"busy"_s);
+    m_fixture->addKey(m_workspace, u"idle"_s);
+    m_fixture->clock.advance(std::chrono::minutes(2));
+    const auto opened = m_fixture->open();
+    QTRY_VERIFY(opened.shows(u"Acme"_s, 2));
+    opened.table()->setFocus();
+    QTest::keySequence(opened.table(), QKeySequence(QKeySequence::SelectAll));
+    QTRY_VERIFY(opened.find<QWidget>("disableSelectedButton")->isVisible());
+    opened.click("disableSelectedButton");
+    auto *dialog = waitFor<QDialog>(opened.window.get(), u"confirmDialog"_s);
+    QVERIFY(dialog);
+    QString said;
+    for (const QLabel *label : dialog->findChildren<QLabel *>())
+        said += label->text();
+    QVERIFY2(said.contains(u"busy was last used 2 min ago by 10.0.4.17"_s), qPrintable(said));
+    QVERIFY2(!said.contains(u"idle"_s), qPrintable(said));
+    QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"cancelButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(!opened.find<QDialog>("confirmDialog"));
+    QVERIFY(isEnabled(u"busy"_s) && isEnabled(u"idle"_s));
+
+    opened.click("disableSelectedButton");
+    dialog = waitFor<QDialog>(opened.window.get(), u"confirmDialog"_s);
+    QVERIFY(dialog);
+    QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"confirmButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(!isEnabled(u"busy"_s) && !isEnabled(u"idle"_s));
+}
+
+void TestWindowKeys::editConflictKeepsWhatWasTyped()
+{
+    const auto opened = openWith({u"alpha"_s});
+    opened.table()->selectKey(opened.rowNamed(u"alpha"_s));
+    QTest::keyClick(opened.table(), Qt::Key_F2);
+    auto *label = waitFor<QLineEdit>(opened.find<QWidget>("detailsPane"), u"labelEdit"_s);
+    QVERIFY(label);
+    label->selectAll();
+    QTest::keyClicks(label, u"mine"_s);
+    KeyEdit theirs;
+    theirs.version = m_fixture->stored(u"alpha"_s).version;
+    theirs.note = u"theirs"_s;
+    QVERIFY(m_fixture->registry().edit(m_fixture->stored(u"alpha"_s).id, theirs, {u"other"_s, u"cli"_s}));
+    opened.click("saveEditButton");
+    auto *newer = opened.find<QAbstractButton>("loadNewerButton");
+    QTRY_VERIFY(newer->isVisible());
+    QCOMPARE(label->text(), u"mine"_s);
+    QVERIFY(m_fixture->stored(u"mine"_s).id.isNull());
+
+    QTest::mouseClick(newer, Qt::LeftButton);
+    QTRY_COMPARE(label->text(), u"alpha"_s);
+    label->selectAll();
+    QTest::keyClicks(label, u"mine"_s);
+    opened.click("saveEditButton");
+    QTRY_VERIFY(!m_fixture->stored(u"mine"_s).id.isNull());
+    QCOMPARE(m_fixture->stored(u"mine"_s).note, u"theirs"_s);
 }
 
 void TestWindowKeys::searchAndChips()

@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QRegularExpression>
 
 using namespace chatelaine;
@@ -34,9 +35,24 @@ private Q_SLOTS:
     void limitGreysTheButton();
     void boxAboveTheListAndCodeInIt();
     void oneMaskedKeyMakesItself();
-    void refreshOfTheMaskedKeyAsks();
+    void refreshOfTheMaskedKeyShowsTheNewOne();
+    void copyWhileRefreshingGetsTheNewKey();
+    void rowMenuIsThePolicys_data();
+    void rowMenuIsThePolicys();
 
 private:
+    static void confirmRefresh(const WindowFixture::Opened &opened)
+    {
+        opened.click("refreshKeyButton");
+        auto *dialog = waitFor<QDialog>(opened.window.get(), u"confirmDialog"_s);
+        QVERIFY(dialog);
+        QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"confirmButton"_s), Qt::LeftButton);
+    }
+    ApiKey onlyKey(const Workspace &workspace)
+    {
+        return m_fixture->registry().page(workspace.id, {{}, 10}).value().keys.constFirst();
+    }
+
     std::unique_ptr<WindowFixture> m_fixture;
 };
 
@@ -132,20 +148,83 @@ void TestWindowPolicies::oneMaskedKeyMakesItself()
     QVERIFY(!opened.window->findChild<QDialog *>(u"createDialog"_s));
 }
 
-void TestWindowPolicies::refreshOfTheMaskedKeyAsks()
+void TestWindowPolicies::refreshOfTheMaskedKeyShowsTheNewOne()
 {
     const Workspace stacker = m_fixture->addWorkspace(u"Personal"_s, u"stacker"_s);
     const auto opened = m_fixture->open();
     auto *panel = waitFor<MaskedKeyPanel>(opened.window.get(), u"maskedKeyPanel"_s);
     QVERIFY(panel);
-    const TokenHint before = m_fixture->registry().page(stacker.id, {{}, 10}).value().keys.constFirst().hint;
-    QTest::mouseClick(panel->findChild<QAbstractButton *>(u"refreshKeyButton"_s), Qt::LeftButton);
-    auto *dialog = waitFor<QDialog>(opened.window.get(), u"confirmDialog"_s);
-    QVERIFY(dialog);
-    QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"confirmButton"_s), Qt::LeftButton);
-    QTRY_VERIFY(m_fixture->registry().page(stacker.id, {{}, 10}).value().keys.constFirst().hint != before);
+    const TokenHint before = onlyKey(stacker).hint;
+    confirmRefresh(opened);
+    QTRY_VERIFY(!panel->isMasked());
+    QVERIFY(onlyKey(stacker).hint != before);
     QCOMPARE(opened.window->findChildren<MaskedKeyPanel *>(), QList{panel});
-    QVERIFY(panel->isMasked());
+    opened.click("copySecretButton");
+    const QByteArray copied = QGuiApplication::clipboard()->text().toLatin1();
+    QCOMPARE(
+        m_fixture->registry().identify(stacker.id, token::digest(copied)).value()->id, onlyKey(stacker).id);
+}
+
+void TestWindowPolicies::copyWhileRefreshingGetsTheNewKey()
+{
+    const Workspace stacker = m_fixture->addWorkspace(u"Personal"_s, u"stacker"_s);
+    const auto opened = m_fixture->open();
+    auto *panel = waitFor<MaskedKeyPanel>(opened.window.get(), u"maskedKeyPanel"_s);
+    QVERIFY(panel);
+    QGuiApplication::clipboard()->clear();
+    confirmRefresh(opened);
+    opened.click("copySecretButton"); // Before the answer could come.
+    QTRY_VERIFY(!QGuiApplication::clipboard()->text().isEmpty());
+    const QByteArray copied = QGuiApplication::clipboard()->text().toLatin1();
+    const auto owner = m_fixture->registry().identify(stacker.id, token::digest(copied)).value();
+    QVERIFY2(owner, "the copied key is not the new one");
+    QCOMPARE(owner->id, onlyKey(stacker).id);
+    QVERIFY(!panel->isMasked());
+    QVERIFY(opened.find<QAbstractButton>("copySecretButton")->isEnabled());
+}
+
+void TestWindowPolicies::rowMenuIsThePolicys_data()
+{
+    QTest::addColumn<QString>("policy");
+    QTest::addColumn<QStringList>("texts");
+    const QString details = u"Details"_s;
+    const QString hint = u"Copy hint"_s;
+    const QString leaked = u"Delete because it leaked…"_s;
+    QTest::newRow("chatelaine") << u"chatelaine"_s
+                                << QStringList{details, hint, u"Rename"_s, u"Disable"_s, u"Replace secret…"_s,
+                                       u"Delete…"_s, leaked};
+    QTest::newRow("stitch") << u"stitch"_s
+                            << QStringList{
+                                   details, hint, u"Disable this key"_s, u"Delete this key"_s, leaked};
+    QTest::newRow("stackone") << u"stackone"_s
+                              << QStringList{details, hint, u"Disable"_s, u"Delete…"_s, leaked};
+    QTest::newRow("stack-internal") << u"stack-internal"_s << QStringList{details, hint, u"Delete"_s, leaked};
+}
+
+void TestWindowPolicies::rowMenuIsThePolicys()
+{
+    QFETCH(QString, policy);
+    QFETCH(QStringList, texts);
+    const Workspace workspace = m_fixture->addWorkspace(u"Acme"_s, policy);
+    KeyDraft draft;
+    draft.label = u"only"_s;
+    if (policy == "stack-internal"_L1)
+        draft.team = workspace.teams.constFirst();
+    const Actor windowUser{m_fixture->memberName(), u"window"_s};
+    QVERIFY(m_fixture->registry().create(workspace.id, draft, windowUser));
+    const auto opened = m_fixture->open();
+    QTRY_VERIFY(opened.shows(u"Acme"_s, 1));
+    opened.clickCell(opened.rowNamed(u"only"_s), KeyTableModel::Menu);
+    auto *menu = waitFor<QMenu>(opened.window.get(), u"rowMenu"_s);
+    QVERIFY(menu);
+    QStringList found;
+    for (const QAction *action : menu->actions()) {
+        if (!action->isSeparator()) {
+            found.append(action->text().section(u'\t', 0, 0));
+            QVERIFY2(action->isEnabled(), qPrintable(action->text()));
+        }
+    }
+    QCOMPARE(found, texts);
 }
 
 QTEST_MAIN(TestWindowPolicies)

@@ -10,7 +10,6 @@
 #include <QAbstractButton>
 #include <QDialog>
 #include <QFile>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -22,7 +21,7 @@
 using namespace chatelaine;
 using namespace Qt::StringLiterals;
 
-/// Workspaces, pages, what persists, and what two windows on one file see of each other.
+/// Workspaces, pages, and what two windows on one file see of each other.
 class TestWindowWorkspaces : public QObject {
     Q_OBJECT
 
@@ -43,7 +42,6 @@ private Q_SLOTS:
     void unknownPolicyIsSaid();
     void switchWorkspaceAndPage();
     void shortcutsLeadToPages();
-    void stateSurvivesTheWindow();
     void twoWindowsSeeEachOther();
     void storeThatFailsToOpen();
 
@@ -205,31 +203,6 @@ void TestWindowWorkspaces::shortcutsLeadToPages()
     QVERIFY(QTest::qWaitForWindowActive(opened.window.get()));
     QTest::keySequence(opened.window.get(), QKeySequence(Qt::Key_F1));
     QVERIFY(dialog(opened, u"shortcutsDialog"_s));
-}
-
-void TestWindowWorkspaces::stateSurvivesTheWindow()
-{
-    m_fixture->addWorkspace(u"Acme"_s);
-    const Workspace zeta = m_fixture->addWorkspace(u"Zeta"_s);
-    m_fixture->addKey(zeta, u"a"_s);
-    m_fixture->addKey(zeta, u"b"_s);
-    {
-        const auto opened = m_fixture->open();
-        QTRY_VERIFY(opened.shows(u"Acme"_s, 0));
-        auto *list = opened.find<SidebarList>("workspaceList");
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center());
-        QTRY_VERIFY(opened.shows(u"Zeta"_s, 2));
-        opened.window->resize(1111, 700);
-        auto *header = opened.table()->horizontalHeader();
-        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
-            QPoint(header->sectionViewportPosition(KeyTableModel::Name) + 20, header->height() / 2));
-        QTRY_COMPARE(opened.table()->model()->index(0, KeyTableModel::Name).data().toString(), u"a"_s);
-        QVERIFY(opened.window->close());
-    }
-    const auto again = m_fixture->open();
-    QTRY_VERIFY(again.shows(u"Zeta"_s, 2));
-    QTRY_COMPARE(again.window->size(), QSize(1111, 700));
-    QTRY_COMPARE(again.table()->model()->index(0, KeyTableModel::Name).data().toString(), u"a"_s);
 }
 
 void TestWindowWorkspaces::twoWindowsSeeEachOther()

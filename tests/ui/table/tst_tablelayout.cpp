@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QStyleOptionHeader>
 #include <QtTest>
 
 using namespace chatelaine;
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void switchingPolicyIsNoEdit();
     void columnMenuHidesAndSorts();
     void headerClickSorts();
+    void arrowPointsDownForNewestFirst();
     void compactRows();
     void paintsInEveryAppearance();
 };
@@ -172,6 +174,43 @@ void TableLayoutTest::headerClickSorts()
     QCOMPARE(header->sortIndicatorSection(), int(KeyTableModel::Name));
     header->moveSection(header->visualIndex(KeyTableModel::Menu), 0);
     QCOMPARE(header->visualIndex(KeyTableModel::Menu), KeyTableModel::columns - 1);
+}
+
+namespace {
+
+/// Below zero for an arrow up, above it for an arrow down: where the strokes beside the shaft are.
+int arrowSense(const QImage &arrow)
+{
+    std::array<int, 2> ink{};
+    for (int y = 0; y < arrow.height(); ++y) {
+        for (int x = 0; x < arrow.width(); ++x)
+            ink.at(y < arrow.height() / 2 ? 0 : 1) += 255 - qGray(arrow.pixel(x, y));
+    }
+    return ink[1] - ink[0];
+}
+
+} // namespace
+
+void TableLayoutTest::arrowPointsDownForNewestFirst()
+{
+    auto *header = m_view->horizontalHeader();
+    QCOMPARE(header->sortIndicatorSection(), KeyTableModel::LastUsed);
+    QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+    const auto sense = [header] {
+        header->repaint();
+        const int left = header->sectionViewportPosition(KeyTableModel::LastUsed);
+        const QString title = header->model()->headerData(KeyTableModel::LastUsed, Qt::Horizontal).toString();
+        const int after = header->fontMetrics().horizontalAdvance(title) + 4;
+        QStyleOptionHeader option;
+        option.initFrom(header);
+        option.rect = QRect(left, 0, header->sectionSize(KeyTableModel::LastUsed), header->height());
+        const int text = header->style()->subElementRect(QStyle::SE_HeaderLabel, &option, header).left();
+        const QRect place(text + after, header->height() / 2 - 6, 12, 12);
+        return arrowSense(header->viewport()->grab(place).toImage());
+    };
+    QVERIFY2(sense() > 0, "the newest first has an arrow down");
+    header->setSortIndicator(KeyTableModel::LastUsed, Qt::AscendingOrder);
+    QVERIFY2(sense() < 0, "the oldest first has an arrow up");
 }
 
 void TableLayoutTest::compactRows()
