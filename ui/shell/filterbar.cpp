@@ -27,7 +27,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::textChanged);
 
-    auto *flow = new FlowLayout(this, 2 * metrics::grid);
+    auto *flow = new FlowLayout(this, 6);
     flow->setContentsMargins({});
     flow->addWidget(m_search);
     addChip(KeyState::Any, tr("All"), u"allChip"_s);

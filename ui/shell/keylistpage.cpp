@@ -107,6 +107,15 @@ void KeyListPage::showColumnMenu()
     menu->popup(m_columns->mapToGlobal(QPoint(left, m_columns->height())));
 }
 
+/// Beside the details in a small window the table needs the room more than the margins do.
+void KeyListPage::resizeEvent(QResizeEvent *event)
+{
+    constexpr int narrow = 560;
+    const int side = width() < narrow ? 3 * metrics::grid : metrics::pageMargin;
+    layout()->setContentsMargins(side, 20, side, 0);
+    QWidget::resizeEvent(event);
+}
+
 void KeyListPage::connectParts()
 {
     connect(m_heading, &KeysHeading::createRequested, this, &KeyListPage::createRequested);

@@ -50,6 +50,9 @@ public:
     void selectKey(const KeyId &id); ///< Widens the filter where it hides the key.
     void updateHeading(); ///< Words and what may be created.
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     void createRequested();
     void exportRequested(const QList<chatelaine::ApiKey> &keys, bool json);

@@ -24,7 +24,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int paneWidth = 312;
+constexpr int paneWidth = 288;
 constexpr std::array marks{Mark::Expiring, Mark::Stale, Mark::Unused};
 
 Tone toneOf(Status status)

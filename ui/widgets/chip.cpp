@@ -13,7 +13,7 @@ namespace chatelaine {
 namespace {
 
 constexpr int chipHeight = 26;
-constexpr int padding = 11;
+constexpr int padding = 9;
 constexpr int gap = 7;
 
 QFont boldOf(QFont font)
