@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The store as a file: who may read it, what is refused, and that nothing is lost when the disk does not play
-// along.
+// The store as a file: who may read it, and that nothing is lost when the disk does not play along.
+#include "registry/rawfiles.h"
 #include "registry/storefixture.h"
 
 #include <QRegularExpression>
@@ -19,44 +19,6 @@ namespace chatelaine {
 namespace {
 
 constexpr uid_t nobody = 65534;
-
-mode_t modeOf(const QString &path)
-{
-    struct stat found { };
-    return ::lstat(QFile::encodeName(path).constData(), &found) == 0 ? found.st_mode & 07777 : 0;
-}
-
-void setMode(const QString &path, mode_t mode)
-{
-    QCOMPARE(::chmod(QFile::encodeName(path).constData(), mode), 0);
-}
-
-QByteArray contentsOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-/// Runs SQL on a connection of its own.
-void runSql(const QString &path, const QStringList &texts)
-{
-    const QString name = u"test"_s;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        database.setDatabaseName(path);
-        QVERIFY(database.open());
-        for (const QString &text : texts)
-            QVERIFY2(QSqlQuery(database).exec(text), qPrintable(text));
-    }
-    QSqlDatabase::removeDatabase(name);
-}
 
 /// Runs SQL on the registry's own connection, which is the only one there is.
 void runOnRegistry(const QString &text)
@@ -104,27 +66,11 @@ private Q_SLOTS:
     void refusesWhatBelongsToOthers();
     void refusesFoldersThatOthersChange();
     void takesAStickyFolder();
-    void refusesWhatIsNoStore_data();
-    void refusesWhatIsNoStore();
-    void leavesAForeignDatabaseAlone();
-    void refusesANewerSchema();
-    void refusesATruncatedStore();
-    void saysWhenAPageIsDamaged();
-    void refusesTablesThatAreNotOurs();
-    void refusesRowsThatAreNotOurs_data();
-    void refusesRowsThatAreNotOurs();
-    void bringsSettingsIntoTheirRange();
     void readsAReadOnlyFile();
     void readsAReadOnlyFolder();
     void losesNothingOnAFullDisk();
     void losesNothingOnAFullFileSystem();
     void answersBusy();
-
-private:
-    static std::optional<ErrorCode> openingCode(const StoreFixture &store, const QString &file)
-    {
-        return codeOf(KeyRegistry::open({file}, store.catalog, store.clock));
-    }
 };
 
 void RegistryFilesTest::makesFilesThatOnlyTheOwnerReads()
@@ -203,125 +149,6 @@ void RegistryFilesTest::takesAStickyFolder()
     store.registry.reset();
     setMode(store.folder.path(), 01777);
     QCOMPARE(openingCode(store, store.file()), std::nullopt);
-}
-
-void RegistryFilesTest::refusesWhatIsNoStore_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("text") << QByteArray("KEY=value\n");
-    QTest::newRow("garbage") << QByteArray(8192, '\xa5');
-    QTest::newRow("nothing but the header") << QByteArray("SQLite format 3\0", 16) + QByteArray(4080, '\x11');
-}
-
-void RegistryFilesTest::refusesWhatIsNoStore()
-{
-    QFETCH(QByteArray, bytes);
-    StoreFixture store;
-    const QString file = store.folder.filePath(u"other"_s);
-    write(file, bytes);
-    QCOMPARE(openingCode(store, file), ErrorCode::StoreDamaged);
-    QCOMPARE(contentsOf(file), bytes);
-}
-
-void RegistryFilesTest::leavesAForeignDatabaseAlone()
-{
-    StoreFixture store;
-    const QString file = store.folder.filePath(u"other.sqlite"_s);
-    runSql(file, {u"CREATE TABLE cookie (name TEXT)"_s});
-    setMode(file, 0644);
-    const QByteArray before = contentsOf(file);
-    QCOMPARE(openingCode(store, file), ErrorCode::StoreForeign);
-    QCOMPARE(contentsOf(file), before);
-    QCOMPARE(modeOf(file), 0644);
-}
-
-void RegistryFilesTest::refusesANewerSchema()
-{
-    StoreFixture store;
-    store.workspace(u"stitch"_s);
-    store.registry.reset();
-    runSql(store.file(), {u"PRAGMA user_version = 999"_s});
-    const auto opened = KeyRegistry::open({store.file()}, store.catalog, store.clock);
-    QCOMPARE(codeOf(opened), ErrorCode::StoreNewer);
-    QCOMPARE(opened.error().arguments.first(2), QStringList({store.file(), u"999"_s}));
-    runSql(store.file(), {u"PRAGMA user_version = 1"_s});
-    store.registry = store.open();
-    QCOMPARE(store.take(store.registry->workspaces()).size(), 1);
-}
-
-void RegistryFilesTest::refusesATruncatedStore()
-{
-    StoreFixture store;
-    store.workspace(u"stitch"_s);
-    store.registry.reset();
-    QFile file(store.file());
-    QVERIFY(file.resize(file.size() / 2));
-    const QByteArray left = contentsOf(store.file());
-    QCOMPARE(openingCode(store, store.file()), ErrorCode::StoreDamaged);
-    QCOMPARE(contentsOf(store.file()), left);
-}
-
-void RegistryFilesTest::saysWhenAPageIsDamaged()
-{
-    StoreFixture store;
-    const Workspace workspace = store.workspace(u"chatelaine"_s);
-    for (int i = 0; i < 200; ++i)
-        store.create(workspace, QString::number(i));
-    store.registry.reset();
-    QByteArray bytes = contentsOf(store.file());
-    bytes.replace(40'000, bytes.size() - 40'000, QByteArray(bytes.size() - 40'000, '\x5a'));
-    write(store.file(), bytes);
-    store.registry = store.open();
-    const auto page = store.registry->page(workspace.id, {});
-    QCOMPARE(codeOf(page), ErrorCode::StoreDamaged);
-    QCOMPARE(page.error().arguments, QStringList(store.file()));
-}
-
-void RegistryFilesTest::refusesTablesThatAreNotOurs()
-{
-    StoreFixture store;
-    const Workspace workspace = store.workspace(u"stackone"_s);
-    store.registry.reset();
-    runSql(store.file(), {u"ALTER TABLE key RENAME COLUMN label TO words"_s});
-    store.registry = store.open();
-    QCOMPARE(codeOf(store.registry->page(workspace.id, {})), ErrorCode::StoreDamaged);
-    store.registry.reset();
-    runSql(store.file(), {u"PRAGMA user_version = 0"_s});
-    QCOMPARE(openingCode(store, store.file()), ErrorCode::StoreDamaged);
-}
-
-void RegistryFilesTest::refusesRowsThatAreNotOurs_data()
-{
-    QTest::addColumn<QString>("change");
-    QTest::newRow("short id") << u"UPDATE key_use SET id = x'01'; UPDATE key SET id = x'01'"_s;
-    QTest::newRow("end of all times") << u"UPDATE key SET expires_at = 9223372036854775807"_s;
-    QTest::newRow("beginning of all times") << u"UPDATE key SET deleted_at = -9223372036854775807"_s;
-    QTest::newRow("prefix") << u"UPDATE workspace SET prefix = 'A \"B'"_s;
-    QTest::newRow("scopes") << u"UPDATE workspace SET scopes = '[{\"id\":1}]'"_s;
-    QTest::newRow("last use") << u"UPDATE key_use SET last_used_at = 9223372036854775807"_s;
-}
-
-void RegistryFilesTest::refusesRowsThatAreNotOurs()
-{
-    QFETCH(QString, change);
-    StoreFixture store;
-    const Workspace workspace = store.workspace(u"stackone"_s);
-    store.create(workspace);
-    store.registry.reset();
-    runSql(store.file(), change.split(u"; "_s));
-    store.registry = store.open();
-    QCOMPARE(codeOf(store.registry->page(workspace.id, {})), ErrorCode::StoreDamaged);
-}
-
-void RegistryFilesTest::bringsSettingsIntoTheirRange()
-{
-    StoreFixture store;
-    const Workspace workspace = store.workspace(u"stackone"_s);
-    store.registry.reset();
-    runSql(store.file(), {u"UPDATE workspace SET stale_days = 2147483647, expiring_days = 'soon'"_s});
-    store.registry = store.open();
-    const MarkSettings expected{MarkSettings::mostStaleDays, 1};
-    QCOMPARE(store.take(store.registry->workspace(workspace.id)).marks, expected);
 }
 
 void RegistryFilesTest::readsAReadOnlyFile()

@@ -127,7 +127,7 @@ void TestWindowOutage::retryFindsNothingAndMakesNothing()
     QTRY_VERIFY(banner->isVisible());
     auto *retry = banner->findChild<QAbstractButton *>(u"bannerActionButton"_s);
     QTest::mouseClick(retry, Qt::LeftButton);
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QVERIFY(!QFile::exists(file()));
     QVERIFY(banner->isVisible());
     moveStore(aside(), file());

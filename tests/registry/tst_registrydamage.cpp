@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that are no store, another program's, a newer version's, or that were damaged: refused, and left as
+// they are.
+#include "registry/rawfiles.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace chatelaine {
+
+class RegistryDamageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+
+    void refusesWhatIsNoStore_data();
+    void refusesWhatIsNoStore();
+    void leavesAForeignDatabaseAlone();
+    void refusesANewerSchema();
+    void refusesATruncatedStore();
+    void saysWhenAPageIsDamaged();
+    void refusesTablesThatAreNotOurs();
+    void refusesRowsThatAreNotOurs_data();
+    void refusesRowsThatAreNotOurs();
+    void bringsSettingsIntoTheirRange();
+};
+
+void RegistryDamageTest::refusesWhatIsNoStore_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("text") << QByteArray("KEY=value\n");
+    QTest::newRow("garbage") << QByteArray(8192, '\xa5');
+    QTest::newRow("nothing but the header") << QByteArray("SQLite format 3\0", 16) + QByteArray(4080, '\x11');
+}
+
+void RegistryDamageTest::refusesWhatIsNoStore()
+{
+    QFETCH(QByteArray, bytes);
+    StoreFixture store;
+    const QString file = store.folder.filePath(u"other"_s);
+    write(file, bytes);
+    QCOMPARE(openingCode(store, file), ErrorCode::StoreDamaged);
+    QCOMPARE(contentsOf(file), bytes);
+}
+
+void RegistryDamageTest::leavesAForeignDatabaseAlone()
+{
+    StoreFixture store;
+    const QString file = store.folder.filePath(u"other.sqlite"_s);
+    runSql(file, {u"CREATE TABLE cookie (name TEXT)"_s});
+    setMode(file, 0644);
+    const QByteArray before = contentsOf(file);
+    QCOMPARE(openingCode(store, file), ErrorCode::StoreForeign);
+    QCOMPARE(contentsOf(file), before);
+    QCOMPARE(modeOf(file), 0644);
+}
+
+void RegistryDamageTest::refusesANewerSchema()
+{
+    StoreFixture store;
+    store.workspace(u"stitch"_s);
+    store.registry.reset();
+    runSql(store.file(), {u"PRAGMA user_version = 999"_s});
+    const auto opened = KeyRegistry::open({store.file()}, store.catalog, store.clock);
+    QCOMPARE(codeOf(opened), ErrorCode::StoreNewer);
+    QCOMPARE(opened.error().arguments.first(2), QStringList({store.file(), u"999"_s}));
+    runSql(store.file(), {u"PRAGMA user_version = 1"_s});
+    store.registry = store.open();
+    QCOMPARE(store.take(store.registry->workspaces()).size(), 1);
+}
+
+void RegistryDamageTest::refusesATruncatedStore()
+{
+    StoreFixture store;
+    store.workspace(u"stitch"_s);
+    store.registry.reset();
+    QFile file(store.file());
+    QVERIFY(file.resize(file.size() / 2));
+    const QByteArray left = contentsOf(store.file());
+    QCOMPARE(openingCode(store, store.file()), ErrorCode::StoreDamaged);
+    QCOMPARE(contentsOf(store.file()), left);
+}
+
+void RegistryDamageTest::saysWhenAPageIsDamaged()
+{
+    StoreFixture store;
+    const Workspace workspace = store.workspace(u"chatelaine"_s);
+    for (int i = 0; i < 200; ++i)
+        store.create(workspace, QString::number(i));
+    store.registry.reset();
+    QByteArray bytes = contentsOf(store.file());
+    bytes.replace(40'000, bytes.size() - 40'000, QByteArray(bytes.size() - 40'000, '\x5a'));
+    write(store.file(), bytes);
+    store.registry = store.open();
+    const auto page = store.registry->page(workspace.id, {});
+    QCOMPARE(codeOf(page), ErrorCode::StoreDamaged);
+    QCOMPARE(page.error().arguments, QStringList(store.file()));
+}
+
+void RegistryDamageTest::refusesTablesThatAreNotOurs()
+{
+    StoreFixture store;
+    const Workspace workspace = store.workspace(u"stackone"_s);
+    store.registry.reset();
+    runSql(store.file(), {u"ALTER TABLE key RENAME COLUMN label TO words"_s});
+    store.registry = store.open();
+    QCOMPARE(codeOf(store.registry->page(workspace.id, {})), ErrorCode::StoreDamaged);
+    store.registry.reset();
+    runSql(store.file(), {u"PRAGMA user_version = 0"_s});
+    QCOMPARE(openingCode(store, store.file()), ErrorCode::StoreDamaged);
+}
+
+void RegistryDamageTest::refusesRowsThatAreNotOurs_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::newRow("short id") << u"UPDATE key_use SET id = x'01'; UPDATE key SET id = x'01'"_s;
+    QTest::newRow("end of all times") << u"UPDATE key SET expires_at = 9223372036854775807"_s;
+    QTest::newRow("beginning of all times") << u"UPDATE key SET deleted_at = -9223372036854775807"_s;
+    QTest::newRow("prefix") << u"UPDATE workspace SET prefix = 'A \"B'"_s;
+    QTest::newRow("scopes") << u"UPDATE workspace SET scopes = '[{\"id\":1}]'"_s;
+    QTest::newRow("last use") << u"UPDATE key_use SET last_used_at = 9223372036854775807"_s;
+}
+
+void RegistryDamageTest::refusesRowsThatAreNotOurs()
+{
+    QFETCH(QString, change);
+    StoreFixture store;
+    const Workspace workspace = store.workspace(u"stackone"_s);
+    store.create(workspace);
+    store.registry.reset();
+    runSql(store.file(), change.split(u"; "_s));
+    store.registry = store.open();
+    QCOMPARE(codeOf(store.registry->page(workspace.id, {})), ErrorCode::StoreDamaged);
+}
+
+void RegistryDamageTest::bringsSettingsIntoTheirRange()
+{
+    StoreFixture store;
+    const Workspace workspace = store.workspace(u"stackone"_s);
+    store.registry.reset();
+    runSql(store.file(), {u"UPDATE workspace SET stale_days = 2147483647, expiring_days = 'soon'"_s});
+    store.registry = store.open();
+    const MarkSettings expected{MarkSettings::mostStaleDays, 1};
+    QCOMPARE(store.take(store.registry->workspace(workspace.id)).marks, expected);
+}
+
+} // namespace chatelaine
+
+QTEST_GUILESS_MAIN(chatelaine::RegistryDamageTest)
+#include "tst_registrydamage.moc"
