@@ -15,12 +15,6 @@ ElidedLabel::ElidedLabel(const QString &text, QWidget *parent)
     setTextFormat(Qt::PlainText);
 }
 
-void ElidedLabel::setElideMode(Qt::TextElideMode mode)
-{
-    m_mode = mode;
-    update();
-}
-
 bool ElidedLabel::isElided() const
 {
     return fontMetrics().horizontalAdvance(text()) > contentsRect().width();
@@ -45,7 +39,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRect rect = contentsRect();
-    const QString shown = fontMetrics().elidedText(text(), m_mode, rect.width());
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, rect.width());
     const auto place = QStyle::visualAlignment(layoutDirection(), alignment());
     style()->drawItemText(&painter, rect, int(place), palette(), isEnabled(), shown, foregroundRole());
 }
