@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 QString Actor::eventName() const
 {
-    return u"local:"_s + member;
+    return direct ? u"local:"_s + member : member;
 }
 
 } // namespace chatelaine

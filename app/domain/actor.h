@@ -5,13 +5,16 @@
 
 namespace chatelaine {
 
-/// Who acts, through which program. Opening a store directly is administrator access, so there are no roles
-/// here; `member` is the system account's name.
+/// Who acts, through which program.
 struct Actor {
-    QString member;
-    QString origin; ///< "window" or "cli": recorded as a key's origin.
+    QString member; ///< The system account's name; through a service the e-mail address.
+    QString origin; ///< "window", "cli", "api", "docs", "demo": recorded as a key's origin.
+    /// Opened the database itself, which is administrator access. Otherwise the registry looks up the
+    /// member's role in the workspace, in the transaction of each call, so that nobody acts with a role that
+    /// was taken away.
+    bool direct = true;
 
-    /// How events name the actor: "local:USER".
+    /// How events name the actor: "local:USER", or the e-mail address.
     QString eventName() const;
 };
 

@@ -5,6 +5,7 @@
 #include "domain/apikey.h"
 #include "domain/error.h"
 #include "domain/keypolicy.h"
+#include "domain/role.h"
 
 namespace chatelaine {
 
@@ -19,7 +20,12 @@ struct ActionContext {
     bool labelTaken
         = false; ///< Another key that is not deleted holds the label; for Create, EditLabel, Restore.
     bool several = false; ///< The action was asked for more than one key at once.
+    Role role = Role::Direct; ///< Of who acts, in the key's workspace.
+    QString member{}; ///< Who acts; looked at where there is a role.
 };
+
+/// Whether a member of that role sees the row. One who does not is told KeyUnknown, whatever they ask.
+bool sees(const ApiKey &key, const KeyPolicy &policy, Role role, const QString &member);
 
 /// Whether `action` may be done to `key` (null for Create) at `now`. The window greys and explains with the
 /// same answer that the registry enforces. Enabling what is enabled and disabling what is disabled is

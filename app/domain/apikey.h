@@ -24,13 +24,24 @@ enum class Access { Read, Write };
 
 QString accessWord(Access access); ///< "read", "write"
 
+/// Where granted calls came from.
+struct CallSource {
+    Instant at{}; ///< The last one from there.
+    QString source; ///< Numeric address, or "local".
+    QString agent; ///< Its User-Agent; at most 200 code points are kept.
+
+    bool operator==(const CallSource &) const = default;
+};
+
 /// What calls have left on a key.
 struct KeyUse {
+    static constexpr int mostRecent = 5;
     Instant trackingSince{}; ///< No use before this could be seen.
     OptionalInstant lastUsedAt{};
     QString lastUsedSource{};
     QString lastUsedAgent{};
     qint64 useCount = 0;
+    QList<CallSource> recent{}; ///< The last mostRecent pairs of source and agent, newest first.
     OptionalInstant lastRefusedAt{};
     QString lastRefusedSource{};
     QString lastRefusedReason{}; ///< A word of checkWord().

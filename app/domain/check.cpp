@@ -44,10 +44,10 @@ const QList<CheckCode> &allCheckCodes()
     return codes;
 }
 
-CheckCode decide(
-    const ApiKey &key, const KeyPolicy &policy, const Plan *plan, const CheckRequest &request, Instant now)
+CheckCode decide(const CheckFacts &key, const KeyPolicy &policy, const Plan *plan,
+    const CheckRequest &request, Instant now)
 {
-    switch (statusAt(key, {}, now).status) {
+    switch (statusOf(key.deleted, key.expiresAt, key.disabled, now)) {
     case Status::Deleted:
         return CheckCode::Deleted;
     case Status::Expired:

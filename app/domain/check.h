@@ -30,9 +30,31 @@ struct CheckRequest {
     Access access = Access::Read;
 };
 
-/// Whether `key` may do what `request` needs at `now`. `plan` is null where the policy has none, or does not know the workspace's, which gives no API. The one
-/// place where a check is decided. Precedence: deleted, expired, disabled, plan, team, write, scopes.
-CheckCode decide(
-    const ApiKey &key, const KeyPolicy &policy, const Plan *plan, const CheckRequest &request, Instant now);
+/// What a check looks at of a key.
+struct CheckFacts {
+    const ScopeGrants &scopes;
+    const QString &team;
+    Access access = Access::Write;
+    OptionalInstant expiresAt{};
+    DisabledReasons disabled{};
+    bool deleted = false;
+
+    static CheckFacts of(const ApiKey &key)
+    {
+        return {key.scopes, key.team, key.access, key.expiresAt, key.disabled, key.deletedAt.has_value()};
+    }
+};
+
+/// Whether `key` may do what `request` needs at `now`. `plan` is null where the policy has none, or does not
+/// know the workspace's, which gives no API. The one place where a check is decided. Precedence: deleted,
+/// expired, disabled, plan, team, write, scopes.
+CheckCode decide(const CheckFacts &key, const KeyPolicy &policy, const Plan *plan,
+    const CheckRequest &request, Instant now);
+
+inline CheckCode decide(
+    const ApiKey &key, const KeyPolicy &policy, const Plan *plan, const CheckRequest &request, Instant now)
+{
+    return decide(CheckFacts::of(key), policy, plan, request, now);
+}
 
 } // namespace chatelaine

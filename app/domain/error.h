@@ -12,6 +12,8 @@ namespace chatelaine {
 /// for people is made by sentence() (domain/sentence.h). Where a comment names arguments, they stand in
 /// Error::arguments in that order.
 enum class ErrorCode {
+    // Who may do it.
+    NotPermitted, ///< The member's role does not allow it. Arguments: role. Never leaves the service.
     // A draft or an edit that breaks a rule of the policy.
     LabelEmpty, ///< The policy wants a label and got none, or only blanks.
     LabelTooLong, ///< Over 100 code points. Arguments: limit.
@@ -55,6 +57,34 @@ enum class ErrorCode {
     TeamTaken, ///< Arguments: team.
     TeamInUse, ///< Keys that are not deleted carry the team. Arguments: team, count.
     SettingInvalid, ///< Arguments: setting, reason.
+    // Members and accounts of a service.
+    EmailInvalid, ///< Not the form of an e-mail address, or over 254 characters.
+    PasswordWeak, ///< Shorter than the least, or longer than 1024 bytes. Arguments: least length.
+    RoleUnknown, ///< Arguments: role.
+    MemberUnknown, ///< Arguments: e-mail address.
+    MemberExists, ///< Arguments: e-mail address.
+    LastOwner, ///< The workspace would have no owner left.
+    HandOverImpossible, ///< Keys of this kind are their owner's own, or the receiver cannot have them.
+    InvitationInvalid, ///< Unknown, used, withdrawn or older than 72 h; deliberately not said which.
+    SignInRefused, ///< Address or password is wrong; deliberately not said which.
+    SignInThrottled, ///< Too many attempts. Arguments: seconds until the next one counts.
+    SessionEnded, ///< Nobody is signed in with this session (any more).
+    // A service and the way to it.
+    ServiceAddressInvalid, ///< Arguments: what was given.
+    ServiceInsecure, ///< http:// beyond this computer. Arguments: host.
+    ServiceUnreachable, ///< Arguments: host, the network's words.
+    ServiceUntrusted, ///< Its certificate is not trusted. Arguments: host, why, SHA-256 fingerprint.
+    ServiceForeign, ///< What answers is not this service, or another version of it. Arguments: host.
+    ServiceUnready, ///< It cannot answer at the moment.
+    OutcomeUnknown, ///< The connection broke before the answer to a change came.
+    FeedExpired, ///< The change feed does not reach back that far: read everything anew.
+    RequestInvalid, ///< Arguments: place in the request, reason.
+    RequestTooLarge, ///< Arguments: bytes allowed.
+    RouteUnknown,
+    // Starting a service.
+    ListenFailed, ///< Arguments: address, reason.
+    ListenOpen, ///< Beyond loopback without TLS. Arguments: address.
+    TlsFileInvalid, ///< Arguments: file, reason.
     // The store.
     StoreUnreachable, ///< Cannot be opened or was lost. Arguments: file.
     StorePermissions, ///< Folder or file may be read by others, is a link, or belongs to someone else.

@@ -14,6 +14,8 @@ public:
     static QString ofDraft(ErrorCode code);
     static QString ofAction(ErrorCode code);
     static QString ofThing(ErrorCode code);
+    static QString ofMember(ErrorCode code);
+    static QString ofService(ErrorCode code);
     static QString ofStore(ErrorCode code);
     static QString ofKeychain(ErrorCode code);
     static QString ofCheck(CheckCode code);
@@ -132,6 +134,79 @@ QString Sentences::ofThing(ErrorCode code)
     }
 }
 
+QString Sentences::ofMember(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NotPermitted:
+        return tr("Your role here (%1) does not allow this. Ask an owner or admin of the workspace.");
+    case ErrorCode::EmailInvalid:
+        return tr("This is not an e-mail address. Write one such as you@example.com.");
+    case ErrorCode::PasswordWeak:
+        return tr("Choose a password of at least %1 characters, such as four random words.");
+    case ErrorCode::RoleUnknown:
+        return tr("There is no role “%1”. Choose owner, admin, member or viewer.");
+    case ErrorCode::MemberUnknown:
+        return tr("“%1” is not a member of this workspace. Check the address.");
+    case ErrorCode::MemberExists:
+        return tr("“%1” is a member of this workspace already. Change the role instead.");
+    case ErrorCode::LastOwner:
+        return tr("The workspace would have no owner left. Make somebody else an owner first.");
+    case ErrorCode::HandOverImpossible:
+        return tr("These keys cannot be handed over to that person. Disable them instead.");
+    case ErrorCode::InvitationInvalid:
+        return tr("This invitation is not valid, or not any more. Ask for a new one.");
+    case ErrorCode::SignInRefused:
+        return tr("The e-mail address or the password is wrong. Check both and try again.");
+    case ErrorCode::SignInThrottled:
+        return tr("There were too many attempts to sign in. Try again in %1 seconds.");
+    case ErrorCode::SessionEnded:
+        return tr("You are not signed in, or not any more. Sign in again.");
+    default:
+        return {};
+    }
+}
+
+QString Sentences::ofService(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::ServiceAddressInvalid:
+        return tr("“%1” is not the address of a service. Write one such as https://keys.example.com.");
+    case ErrorCode::ServiceInsecure:
+        return tr("Keys and passwords would cross the network to %1 in the clear. Write https:// instead.");
+    case ErrorCode::ServiceUnreachable:
+        return tr("The service at %1 cannot be reached: %2. Check the address and your network.");
+    case ErrorCode::ServiceUntrusted:
+        return tr(
+            "The certificate of %1 is not trusted: %2. Nothing was sent. Check the address, or have its "
+            "administrator mend it.");
+    case ErrorCode::ServiceForeign:
+        return tr("What answers at %1 is not a Chatelaine service of this version. Check the address.");
+    case ErrorCode::ServiceUnready:
+        return tr("The service cannot answer at the moment. Try again shortly.");
+    case ErrorCode::OutcomeUnknown:
+        return tr(
+            "The connection broke before the answer came, so it is not known whether this was done. Look at "
+            "the list before you repeat it.");
+    case ErrorCode::FeedExpired:
+        return tr("The changes since then are no longer kept. Load everything anew.");
+    case ErrorCode::RequestInvalid:
+        return tr("The request cannot be understood: at %1, %2. Correct it there.");
+    case ErrorCode::RequestTooLarge:
+        return tr("The request is larger than %1 bytes. Send it in parts.");
+    case ErrorCode::RouteUnknown:
+        return tr("There is nothing at this address. Check the path and the method.");
+    case ErrorCode::ListenFailed:
+        return tr("The service cannot listen on %1: %2. Choose another address or port.");
+    case ErrorCode::ListenOpen:
+        return tr("%1 can be reached from other computers, without TLS. Give --tls-cert and --tls-key, or "
+                  "--behind-proxy when a proxy ends TLS.");
+    case ErrorCode::TlsFileInvalid:
+        return tr("The TLS file %1 cannot be used: %2. Name a PEM certificate chain and its key.");
+    default:
+        return {};
+    }
+}
+
 QString Sentences::ofStore(ErrorCode code)
 {
     switch (code) {
@@ -153,7 +228,8 @@ QString Sentences::ofStore(ErrorCode code)
         return tr("The store %1 was written by a newer version (schema %2, this one knows %3). Update this "
                   "program.");
     case ErrorCode::StoreAddressInvalid:
-        return tr("“%1” is not the address of a store. Write sqlite:FILE.");
+        return tr(
+            "“%1” is not the address of a store. Write sqlite:FILE, or the https:// address of a service.");
     default:
         return {};
     }
@@ -227,8 +303,8 @@ QString filled(const QString &text, const QStringList &arguments)
 
 QString sentence(const Error &error)
 {
-    for (const auto family : {Sentences::ofDraft, Sentences::ofAction, Sentences::ofThing, Sentences::ofStore,
-             Sentences::ofKeychain}) {
+    for (const auto family : {Sentences::ofDraft, Sentences::ofAction, Sentences::ofThing,
+             Sentences::ofMember, Sentences::ofService, Sentences::ofStore, Sentences::ofKeychain}) {
         const QString text = family(error.code);
         if (text.isEmpty())
             continue;

@@ -77,13 +77,21 @@ QStringList markWords(Marks marks)
     return words;
 }
 
+Status statusOf(bool deleted, const OptionalInstant &expiresAt, DisabledReasons disabled, Instant now)
+{
+    if (deleted)
+        return Status::Deleted;
+    if (expiresAt && *expiresAt <= now)
+        return Status::Expired;
+    return disabled ? Status::Disabled : Status::Active;
+}
+
 KeyStatus statusAt(const ApiKey &key, const MarkSettings &settings, Instant now)
 {
-    if (key.deletedAt)
-        return {Status::Deleted, {}};
-    if (key.expiresAt && *key.expiresAt <= now)
-        return {Status::Expired, {}};
-    return {key.disabled ? Status::Disabled : Status::Active, marksAt(key, settings, now)};
+    const Status status = statusOf(key.deletedAt.has_value(), key.expiresAt, key.disabled, now);
+    if (status == Status::Deleted || status == Status::Expired)
+        return {status, {}};
+    return {status, marksAt(key, settings, now)};
 }
 
 OptionalInstant nextStatusChange(const ApiKey &key, const MarkSettings &settings, Instant now)

@@ -26,6 +26,9 @@ struct KeyStatus {
 };
 
 /// Precedence: deleted, expired, disabled, active. The one place where a status is derived.
+Status statusOf(bool deleted, const OptionalInstant &expiresAt, DisabledReasons disabled, Instant now);
+
+/// The same with its marks.
 KeyStatus statusAt(const ApiKey &key, const MarkSettings &settings, Instant now);
 
 /// When statusAt() may next answer differently without a change to the facts; nothing when it never will.

@@ -3,6 +3,7 @@
 
 #include "domain/identifier.h"
 #include "domain/keypolicy.h"
+#include "domain/role.h"
 
 namespace chatelaine {
 
@@ -27,7 +28,8 @@ struct Workspace {
     QList<ScopeDefinition> scopes; ///< The policy's unless the workspace set its own.
     bool ownScopes = false; ///< The workspace replaced the policy's scopes.
     MarkSettings marks;
-    int keyCount = 0; ///< Keys that are not deleted.
+    Role role = Role::Direct; ///< Of who asked for it.
+    int keyCount = 0; ///< Keys that are not deleted and that who asked sees.
     qint64 revision = 0; ///< Of the last change to it or its keys.
     Instant createdAt{};
 
@@ -39,6 +41,8 @@ struct WorkspaceDraft {
     QString policyId;
     QString planId; ///< Empty: the policy's default plan.
     QStringList teams;
+    WorkspaceId
+        id{}; ///< Null: the registry draws one. Creating twice with one id and draft is one workspace.
 };
 
 /// What can be set on a workspace after its creation; absent members stay as they are.

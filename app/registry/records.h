@@ -77,6 +77,97 @@ struct Event {
     QString detail; ///< "leaked", "basic > business", …
 };
 
+/// A member of a workspace of a service.
+struct Member {
+    QString email; ///< Lower case; also ApiKey::owner of the member's keys.
+    QString name;
+    Role role = Role::Viewer;
+    Instant since{};
+    int keyCount = 0; ///< Keys of the member that are not deleted and that who asked sees.
+
+    bool operator==(const Member &) const = default;
+};
+
+struct Invitation {
+    static constexpr std::chrono::hours lifetime{72};
+
+    QUuid id;
+    QString email; ///< Only an account with this address can accept it.
+    Role role = Role::Member;
+    QString invitedBy;
+    Instant createdAt{};
+    Instant expiresAt{};
+
+    bool operator==(const Invitation &) const = default;
+};
+
+struct CreatedInvitation {
+    Invitation invitation;
+    Secret token; ///< Once; the store keeps its digest.
+};
+
+struct Membership {
+    QList<Member> members; ///< By e-mail address.
+    QList<Invitation> invitations; ///< Open ones; empty for who may not manage members.
+};
+
+/// What becomes of the keys of a member who goes.
+struct LeaverKeys {
+    QString handOverTo{}; ///< A member; empty: they are disabled with the reason OwnerLeft.
+};
+
+/// Somebody signed in to a service.
+struct Session {
+    static constexpr std::chrono::hours idle{12};
+    static constexpr Days lifetime{30};
+
+    QUuid id;
+    QString email;
+    QString name;
+    Instant createdAt{};
+    Instant lastSeenAt{}; ///< To the minute.
+    Instant expiresAt{}; ///< Idle or lifetime, whichever is first.
+    QString source; ///< Of the last call.
+    QString agent;
+
+    bool operator==(const Session &) const = default;
+};
+
+struct OpenedSession {
+    Session session;
+    Secret token; ///< Once; the store keeps its digest.
+};
+
+/// What a service has collected of calls with one key.
+struct UseStamp {
+    WorkspaceId workspace;
+    KeyId key;
+    qint64 uses = 0; ///< Granted calls.
+    QList<CallSource> recent{}; ///< Of granted calls, newest first, at most KeyUse::mostRecent.
+    OptionalInstant refusedAt{};
+    QString refusedSource{};
+    CheckCode refusedWhy = CheckCode::Granted; ///< Means something while refusedAt is set.
+};
+
+/// What a service's index keeps of a key, tombstones included.
+struct IndexedKey {
+    Digest digest{};
+    KeyId id;
+    WorkspaceId workspace;
+    QString owner;
+    ScopeGrants scopes;
+    QString team;
+    Access access = Access::Write;
+    OptionalInstant expiresAt{};
+    DisabledReasons disabled{};
+    bool deleted = false;
+};
+
+struct IndexPage {
+    QList<IndexedKey> keys; ///< By id, over all workspaces.
+    KeyId next; ///< Null after the last.
+};
+
 /// Where a check came from.
 struct CheckOrigin {
     QString source; ///< Address or "local".

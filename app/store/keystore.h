@@ -10,7 +10,17 @@
 
 namespace chatelaine {
 
+class Clock;
+class MemberDirectory;
 class PolicyCatalog;
+
+/// What a store is and can do; the window asks this and the policies, never a store's type.
+struct Capabilities {
+    bool local = true; ///< A file of this computer: there is nobody else to sign in.
+    bool seesCalls = false; ///< Web servers ask it: calls are seen within a second.
+    bool needsSealingKey = true; ///< Viewable keys want setSealingKey() on this side.
+    bool createsWorkspaces = true;
+};
 
 template <typename T>
 using Reply = QFuture<Result<T>>;
@@ -26,7 +36,11 @@ public:
 
     virtual QString title() const = 0; ///< "This computer"
     virtual QString memberName() const = 0; ///< Whose keys are "yours".
-    virtual const PolicyCatalog &catalog() const = 0;
+    virtual const PolicyCatalog &catalog() const = 0; ///< Known once the store is open.
+    virtual Capabilities capabilities() const = 0;
+    virtual const Clock &clock() const = 0; ///< The store's own: a service's, seen from here.
+    virtual MemberDirectory *members() = 0; ///< Null where there is one member, "You".
+    virtual Reply<void> open() = 0; ///< May be called again when it failed.
     virtual void setSealingKey(SealingKey key) = 0;
     virtual bool hasSealingKey() const = 0;
 

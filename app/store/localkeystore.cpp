@@ -41,6 +41,21 @@ const PolicyCatalog &LocalKeyStore::catalog() const
     return d->catalog;
 }
 
+Capabilities LocalKeyStore::capabilities() const
+{
+    return {};
+}
+
+const Clock &LocalKeyStore::clock() const
+{
+    return d->clock;
+}
+
+MemberDirectory *LocalKeyStore::members()
+{
+    return nullptr;
+}
+
 void LocalKeyStore::setSealingKey(SealingKey key)
 {
     d->setSealingKey(std::move(key));

@@ -23,12 +23,15 @@ public:
 
     /// Opens the file; other calls may follow at once and wait for it. They fail with its error when it
     /// fails; it may then be called again.
-    Reply<void> open();
+    Reply<void> open() override;
     const StoreAddress &address() const;
 
     QString title() const override;
     QString memberName() const override;
     const PolicyCatalog &catalog() const override;
+    Capabilities capabilities() const override;
+    const Clock &clock() const override;
+    MemberDirectory *members() override;
     void setSealingKey(SealingKey key) override;
     bool hasSealingKey() const override;
     Reply<QList<Workspace>> workspaces() override;

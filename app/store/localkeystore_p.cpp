@@ -22,9 +22,10 @@ QList<Workspace> withoutRevisions(QList<Workspace> workspaces)
 } // namespace
 
 LocalKeyStore::Private::Private(LocalKeyStore &store, StoreAddress storeAddress,
-    const PolicyCatalog &policies, const Clock &clock, const QString &origin)
+    const PolicyCatalog &policies, const Clock &storeClock, const QString &origin)
     : address(std::move(storeAddress))
     , catalog(policies)
+    , clock(storeClock)
     , actor{accountName(), origin}
     , m_store(store)
     , m_writer(address, policies, clock)

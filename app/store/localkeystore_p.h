@@ -38,6 +38,7 @@ public:
 
     const StoreAddress address;
     const PolicyCatalog &catalog;
+    const Clock &clock;
     const Actor actor;
     bool hasSealingKey = false;
 
