@@ -17,7 +17,7 @@ struct VerifyOptions {
     bool write = false;
 };
 
-Result<Exit> verify(Session &session, const VerifyOptions &options)
+Result<Exit> verify(CliSession &session, const VerifyOptions &options)
 {
     const Result<Workspace> workspace = session.findWorkspace(options.workspace);
     if (!workspace)
@@ -40,7 +40,7 @@ Result<Exit> verify(Session &session, const VerifyOptions &options)
     return Exit::Refused;
 }
 
-Result<Exit> identify(Session &session, const QString &name)
+Result<Exit> identify(CliSession &session, const QString &name)
 {
     const Result<Workspace> workspace = session.findWorkspace(name);
     if (!workspace)
@@ -78,8 +78,9 @@ void addVerify(CLI::App &key, Command &chosen)
     cli::addText(*command, "--team", options->team, Words::tr("The team that the call is about"))
         ->option_text("T");
     command->add_flag("--write", options->write, Words::tr("The call writes").toStdString());
-    command->callback(
-        [options, &chosen] { chosen = [options](Session &session) { return verify(session, *options); }; });
+    command->callback([options, &chosen] {
+        chosen = [options](CliSession &session) { return verify(session, *options); };
+    });
 }
 
 void addIdentify(CLI::App &key, Command &chosen)
@@ -89,7 +90,7 @@ void addIdentify(CLI::App &key, Command &chosen)
     const auto workspace = std::make_shared<QString>();
     cli::addText(*command, "--workspace", *workspace, Words::tr("Name or id"))->required()->option_text("W");
     command->callback([workspace, &chosen] {
-        chosen = [workspace](Session &session) { return identify(session, *workspace); };
+        chosen = [workspace](CliSession &session) { return identify(session, *workspace); };
     });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/session.h"
+#include "cli/clisession.h"
 
 #include <CLI/CLI.hpp>
 
@@ -12,7 +12,7 @@ namespace chatelaine {
 enum class Exit { Done = 0, Refused = 1, Usage = 2, Store = 4 };
 
 /// What a subcommand does once the whole command line has been read. An error is printed by the caller.
-using Command = std::function<Result<Exit>(Session &)>;
+using Command = std::function<Result<Exit>(CliSession &)>;
 
 // Each adds its subcommands to `app`; the one that is given sets `chosen`.
 void addWorkspaceCommands(CLI::App &app, Command &chosen);
@@ -22,10 +22,10 @@ void addMintCommands(CLI::App &key, Command &chosen); ///< create, refresh
 void addCheckCommands(CLI::App &key, Command &chosen); ///< verify, identify
 
 /// Prints a key with the workspace and the policy that it is in.
-Result<Exit> printKey(Session &session, const ApiKey &key);
+Result<Exit> printKey(CliSession &session, const ApiKey &key);
 
 /// The key with the id that `text` spells; KeyUnknown for any other text.
-Result<ApiKey> findKey(Session &session, const QString &text);
+Result<ApiKey> findKey(CliSession &session, const QString &text);
 
 /// What is wrong with the form of an "ID:LEVEL", else empty.
 QString grantFault(const QString &text);

@@ -18,7 +18,7 @@ struct ListOptions {
 };
 
 /// All the pages of a workspace, less what is not asked for.
-Result<QList<ApiKey>> readKeys(Session &session, const Workspace &workspace, const ListOptions &options)
+Result<QList<ApiKey>> readKeys(CliSession &session, const Workspace &workspace, const ListOptions &options)
 {
     const KeyQuery query = KeyQuery::parse(options.filter);
     const KeyState any = query.asksForDeleted() ? KeyState::Deleted : KeyState::Any;
@@ -41,7 +41,7 @@ Result<QList<ApiKey>> readKeys(Session &session, const Workspace &workspace, con
     return keys;
 }
 
-Result<Exit> list(Session &session, const ListOptions &options)
+Result<Exit> list(CliSession &session, const ListOptions &options)
 {
     const Result<Place> place = session.findPlace(options.workspace);
     if (!place)
@@ -53,12 +53,12 @@ Result<Exit> list(Session &session, const ListOptions &options)
     return Exit::Done;
 }
 
-Result<Exit> show(Session &session, const QString &id)
+Result<Exit> show(CliSession &session, const QString &id)
 {
     return findKey(session, id).and_then([&](const ApiKey &key) { return printKey(session, key); });
 }
 
-Result<Exit> apply(Session &session, Action action, const QString &text)
+Result<Exit> apply(CliSession &session, Action action, const QString &text)
 {
     const Result<ApiKey> found = findKey(session, text);
     if (!found)
@@ -93,29 +93,29 @@ void addList(CLI::App &key, Command &chosen)
         }))
         ->option_text("STATE");
     command->callback(
-        [options, &chosen] { chosen = [options](Session &session) { return list(session, *options); }; });
+        [options, &chosen] { chosen = [options](CliSession &session) { return list(session, *options); }; });
 }
 
 void addForOne(CLI::App &key, const char *name, const QString &help, Command &chosen,
-    std::function<Result<Exit>(Session &, const QString &)> does)
+    std::function<Result<Exit>(CliSession &, const QString &)> does)
 {
     auto *command = key.add_subcommand(name, help.toStdString());
     const auto id = std::make_shared<QString>();
     cli::addText(*command, "id", *id, Words::tr("The key's id"))->required()->option_text("ID");
     command->callback([id, does = std::move(does), &chosen] {
-        chosen = [id, does](Session &session) { return does(session, *id); };
+        chosen = [id, does](CliSession &session) { return does(session, *id); };
     });
 }
 
 void addAction(CLI::App &key, const char *name, Action action, const QString &help, Command &chosen)
 {
     addForOne(key, name, help, chosen,
-        [action](Session &session, const QString &id) { return apply(session, action, id); });
+        [action](CliSession &session, const QString &id) { return apply(session, action, id); });
 }
 
 } // namespace
 
-Result<Exit> printKey(Session &session, const ApiKey &key)
+Result<Exit> printKey(CliSession &session, const ApiKey &key)
 {
     const Result<Place> place = session.findPlace(idText(key.workspace));
     if (!place)
@@ -124,7 +124,7 @@ Result<Exit> printKey(Session &session, const ApiKey &key)
     return Exit::Done;
 }
 
-Result<ApiKey> findKey(Session &session, const QString &text)
+Result<ApiKey> findKey(CliSession &session, const QString &text)
 {
     const auto store = session.store();
     if (!store)

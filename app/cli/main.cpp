@@ -56,7 +56,7 @@ Exit run(const CommandLine &line)
 {
     if (!line.help.isEmpty())
         return print(line.help);
-    Session session(line.options);
+    CliSession session(line.options);
     if (!line.command) {
         session.printer().usage(line.fault);
         return Exit::Usage;

@@ -51,7 +51,7 @@ Minted mintFor(const Place &place)
     return {std::move(secret), known};
 }
 
-Result<Exit> print(Session &session, const CreatedKey &created, const Secret &minted, const Place &place)
+Result<Exit> print(CliSession &session, const CreatedKey &created, const Secret &minted, const Place &place)
 {
     const Secret &secret = minted.isEmpty() ? created.secret : minted;
     const auto printed = session.printer().created(created.key, secret, place.workspace, *place.policy);
@@ -76,7 +76,7 @@ Result<KeyDraft> readDraft(const CreateOptions &options)
     return draft;
 }
 
-Result<Exit> create(Session &session, const CreateOptions &options)
+Result<Exit> create(CliSession &session, const CreateOptions &options)
 {
     const Result<Place> place = session.findPlace(options.workspace);
     if (!place)
@@ -98,7 +98,7 @@ Result<Exit> create(Session &session, const CreateOptions &options)
     return print(session, *created, minted.secret, *place);
 }
 
-Result<Exit> refresh(Session &session, const QString &id)
+Result<Exit> refresh(CliSession &session, const QString &id)
 {
     const Result<ApiKey> found = findKey(session, id);
     if (!found)
@@ -145,8 +145,9 @@ void addCreate(CLI::App &key, Command &chosen)
     command->add_flag("--write", options->write, Words::tr("With write access").toStdString());
     cli::addText(*command, "--note", draft.note, Words::tr("A note"))->option_text("N");
     cli::addTexts(*command, "--tag", draft.tags, Words::tr("Several times"))->option_text("T");
-    command->callback(
-        [options, &chosen] { chosen = [options](Session &session) { return create(session, *options); }; });
+    command->callback([options, &chosen] {
+        chosen = [options](CliSession &session) { return create(session, *options); };
+    });
 }
 
 void addRefresh(CLI::App &key, Command &chosen)
@@ -155,7 +156,8 @@ void addRefresh(CLI::App &key, Command &chosen)
         "refresh", Words::tr("Replace the secret at once and for good, and print the new one").toStdString());
     const auto id = std::make_shared<QString>();
     cli::addText(*command, "id", *id, Words::tr("The key's id"))->required()->option_text("ID");
-    command->callback([id, &chosen] { chosen = [id](Session &session) { return refresh(session, *id); }; });
+    command->callback(
+        [id, &chosen] { chosen = [id](CliSession &session) { return refresh(session, *id); }; });
 }
 
 } // namespace

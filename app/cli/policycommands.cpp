@@ -8,20 +8,20 @@ namespace chatelaine {
 namespace {
 
 /// Files that were left out are named beside the answer, so that nobody looks for their policy in vain.
-void printFaults(Session &session)
+void printFaults(CliSession &session)
 {
     for (const Error &fault : session.catalog().faults())
         session.printer().refusal(fault);
 }
 
-Result<Exit> list(Session &session)
+Result<Exit> list(CliSession &session)
 {
     session.printer().policies(session.catalog().all());
     printFaults(session);
     return session.catalog().faults().isEmpty() ? Exit::Done : Exit::Refused;
 }
 
-Result<Exit> show(Session &session, const QString &id)
+Result<Exit> show(CliSession &session, const QString &id)
 {
     const KeyPolicy *policy = session.catalog().find(id);
     if (!policy) {
@@ -45,7 +45,7 @@ void addPolicyCommands(CLI::App &app, Command &chosen)
     auto *one = policy->add_subcommand("show", Words::tr("Show what a policy says").toStdString());
     const auto id = std::make_shared<QString>();
     cli::addText(*one, "policy", *id, Words::tr("Its id"))->required()->option_text("POLICY");
-    one->callback([id, &chosen] { chosen = [id](Session &session) { return show(session, *id); }; });
+    one->callback([id, &chosen] { chosen = [id](CliSession &session) { return show(session, *id); }; });
 }
 
 } // namespace chatelaine

@@ -9,7 +9,7 @@ namespace chatelaine {
 
 namespace {
 
-Result<Exit> print(Session &session, const Result<Workspace> &workspace)
+Result<Exit> print(CliSession &session, const Result<Workspace> &workspace)
 {
     if (!workspace)
         return tl::unexpected(workspace.error());
@@ -17,7 +17,7 @@ Result<Exit> print(Session &session, const Result<Workspace> &workspace)
     return Exit::Done;
 }
 
-Result<Exit> list(Session &session)
+Result<Exit> list(CliSession &session)
 {
     const auto workspaces
         = session.store().and_then([](KeyStore *store) { return await(store->workspaces()); });
@@ -39,7 +39,7 @@ void addCreate(CLI::App &app, Command &chosen)
         *command, "--plan", draft->planId, Words::tr("The account's plan, where the policy has plans"))
         ->option_text("PLAN");
     command->callback([draft, &chosen] {
-        chosen = [draft](Session &session) {
+        chosen = [draft](CliSession &session) {
             return print(session, session.store().and_then([&](KeyStore *store) {
                 return await(store->createWorkspace(*draft));
             }));
@@ -60,7 +60,7 @@ void addPlan(CLI::App &app, Command &chosen)
         ->option_text("NAME");
     cli::addText(*command, "plan", options->plan, Words::tr("The new plan"))->required()->option_text("PLAN");
     command->callback([options, &chosen] {
-        chosen = [options](Session &session) {
+        chosen = [options](CliSession &session) {
             return print(
                 session, session.findWorkspace(options->workspace).and_then([&](const Workspace &found) {
                     return session.store().and_then(
@@ -90,7 +90,7 @@ void addTeam(CLI::App &app, Command &chosen)
         ->required()
         ->option_text("TEAM");
     command->callback([options, &chosen] {
-        chosen = [options](Session &session) {
+        chosen = [options](CliSession &session) {
             return print(
                 session, session.findWorkspace(options->workspace).and_then([&](const Workspace &found) {
                     return session.store().and_then(
@@ -100,7 +100,7 @@ void addTeam(CLI::App &app, Command &chosen)
     });
 }
 
-Result<Exit> remove(Session &session, const QString &name)
+Result<Exit> remove(CliSession &session, const QString &name)
 {
     const Result<Workspace> found = session.findWorkspace(name);
     if (!found)
@@ -135,7 +135,7 @@ void addRemove(CLI::App &app, Command &chosen)
                     .toStdString(),
                 CLI::ExitCodes::ValidationError);
         }
-        chosen = [options](Session &session) { return remove(session, options->workspace); };
+        chosen = [options](CliSession &session) { return remove(session, options->workspace); };
     });
 }
 

@@ -23,9 +23,9 @@ struct Place {
 };
 
 /// What a command works with.
-class Session {
+class CliSession {
 public:
-    explicit Session(GlobalOptions options);
+    explicit CliSession(GlobalOptions options);
 
     Printer &printer() { return m_printer; }
     const PolicyCatalog &catalog() const { return m_catalog; }

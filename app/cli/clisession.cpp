@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/session.h"
+#include "cli/clisession.h"
 
 #include "vault/sealingkeyfile.h"
 #include "vault/sealingkeykeeper.h"
@@ -8,14 +8,14 @@ using namespace Qt::StringLiterals;
 
 namespace chatelaine {
 
-Session::Session(GlobalOptions options)
+CliSession::CliSession(GlobalOptions options)
     : m_options(std::move(options))
     , m_catalog(PolicyCatalog::load())
     , m_printer(m_options.json, m_clock)
 {
 }
 
-Result<KeyStore *> Session::store()
+Result<KeyStore *> CliSession::store()
 {
     if (m_store)
         return m_store.get();
@@ -31,12 +31,12 @@ Result<KeyStore *> Session::store()
     return m_store.get();
 }
 
-Result<Workspace> Session::findWorkspace(const QString &nameOrId)
+Result<Workspace> CliSession::findWorkspace(const QString &nameOrId)
 {
     return store().and_then([&](KeyStore *store) { return await(store->findWorkspace(nameOrId)); });
 }
 
-Result<Place> Session::findPlace(const QString &nameOrId)
+Result<Place> CliSession::findPlace(const QString &nameOrId)
 {
     return findWorkspace(nameOrId).and_then([this](const Workspace &workspace) -> Result<Place> {
         if (const KeyPolicy *policy = m_catalog.find(workspace.policyId))
@@ -45,7 +45,7 @@ Result<Place> Session::findPlace(const QString &nameOrId)
     });
 }
 
-Result<SealingKey> Session::readSealingKey()
+Result<SealingKey> CliSession::readSealingKey()
 {
     if (!m_options.sealingKeyFile.isNull())
         return loadOrCreateSealingKeyFile(m_options.sealingKeyFile);
@@ -59,7 +59,7 @@ Result<SealingKey> Session::readSealingKey()
     });
 }
 
-Result<void> Session::provideSealingKey(const KeyPolicy &policy)
+Result<void> CliSession::provideSealingKey(const KeyPolicy &policy)
 {
     if (!policy.viewable() || m_store->hasSealingKey())
         return {};
