@@ -21,8 +21,7 @@ Camera::Camera(QDir folder, const QString &suffix, const QSize &size, bool empty
     const StoreAddress address = empty ? StoreAddress{m_empty.filePath(u"keys.sqlite"_s)} : m_demo.address();
     m_store = std::make_unique<LocalKeyStore>(address, m_catalog, m_clock, u"window"_s);
     const auto open = [this, empty] { return empty ? m_store->open() : m_demo.open(*m_store); };
-    m_window
-        = std::make_unique<MainWindow>(ShellContext{*m_store, open, address, m_clock, *m_settings, m_vault});
+    m_window = std::make_unique<MainWindow>(ShellContext{*m_store, open, address, *m_settings, m_vault});
     m_window->resize(size);
     m_window->show();
     activate();

@@ -92,7 +92,7 @@ WindowFixture::Opened WindowFixture::open(Sealing sealing)
     if (sealing == Sealing::Given)
         store.setSealingKey(m_sealingKey.clone());
     opened.window = std::make_unique<MainWindow>(
-        ShellContext{store, [&store] { return store.open(); }, address(), clock, *m_settings, m_vault});
+        ShellContext{store, [&store] { return store.open(); }, address(), *m_settings, m_vault});
     opened.window->show();
     opened.window->activateWindow(); // There may be no window manager to do it.
     (void)QTest::qWaitForWindowActive(opened.window.get());

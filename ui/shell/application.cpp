@@ -77,7 +77,7 @@ int Application::run(const CommandLine &line, int &argc, char **argv)
     SecretVault vault;
     LocalKeyStore store(address, catalog, clock, u"window"_s);
     const auto open = [&]() -> Reply<void> { return demo ? demo->open(store) : store.open(); };
-    MainWindow window({store, open, address, clock, settings, vault});
+    MainWindow window({store, open, address, settings, vault});
     window.show();
     return app.exec();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/keyactions.h"
 
+#include "domain/clock.h"
 #include "domain/reply.h"
 #include "domain/sentence.h"
 #include "store/keystore.h"
@@ -46,11 +47,10 @@ QString withoutEllipsis(QString text)
 
 } // namespace
 
-KeyActions::KeyActions(KeyStore &store, const Clock &clock, WorkspaceSession &session,
-    const KeyTableModel &model, const KeyRules &rules, QWidget *window)
+KeyActions::KeyActions(KeyStore &store, WorkspaceSession &session, const KeyTableModel &model,
+    const KeyRules &rules, QWidget *window)
     : QObject(window)
     , m_store(store)
-    , m_clock(clock)
     , m_session(session)
     , m_model(model)
     , m_rules(rules)
@@ -75,7 +75,7 @@ QString KeyActions::nameOf(const ApiKey &key) const
 
 bool KeyActions::usedLately(const ApiKey &key) const
 {
-    return !key.disabled && key.use.lastUsedAt && m_clock.now() - *key.use.lastUsedAt < lately;
+    return !key.disabled && key.use.lastUsedAt && m_store.clock().now() - *key.use.lastUsedAt < lately;
 }
 
 QStringList KeyActions::consequences(const QList<const ApiKey *> &keys) const
@@ -89,7 +89,7 @@ QStringList KeyActions::consequences(const QList<const ApiKey *> &keys) const
             lines.append(tr("and others that were used before"));
             break;
         }
-        const QString when = relativeTime(*key->use.lastUsedAt, m_clock.now());
+        const QString when = relativeTime(*key->use.lastUsedAt, m_store.clock().now());
         lines.append(key->use.lastUsedSource.isEmpty()
                 ? tr("%1 was last used %2").arg(nameOf(*key), when)
                 : tr("%1 was last used %2 by %3").arg(nameOf(*key), when, key->use.lastUsedSource));
@@ -113,7 +113,7 @@ void KeyActions::setEnabled(const KeyId &id, bool enabled, const QRect &place)
 
 void KeyActions::askAt(const QRect &place, const ApiKey &key)
 {
-    const QString when = relativeTime(*key.use.lastUsedAt, m_clock.now());
+    const QString when = relativeTime(*key.use.lastUsedAt, m_store.clock().now());
     auto *popover = new Popover(m_window);
     popover->setObjectName(u"recentUsePopover"_s);
     popover->ask(key.use.lastUsedSource.isEmpty()

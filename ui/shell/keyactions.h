@@ -24,8 +24,8 @@ class KeyActions : public QObject {
 public:
     using Reveal = std::function<void(const Workspace &, const ApiKey &, Secret)>;
 
-    KeyActions(KeyStore &store, const Clock &clock, WorkspaceSession &session, const KeyTableModel &model,
-        const KeyRules &rules, QWidget *window);
+    KeyActions(KeyStore &store, WorkspaceSession &session, const KeyTableModel &model, const KeyRules &rules,
+        QWidget *window);
 
     /// Who shows the secret of a key that was refreshed.
     void setReveal(Reveal reveal) { m_reveal = std::move(reveal); }
@@ -73,7 +73,6 @@ private:
     Step undoOf(const Deed &deed, const QList<ApiKey> &changed);
 
     KeyStore &m_store;
-    const Clock &m_clock;
     WorkspaceSession &m_session;
     const KeyTableModel &m_model;
     const KeyRules &m_rules;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/keycreation.h"
 
+#include "domain/clock.h"
 #include "domain/reply.h"
 #include "domain/sentence.h"
 #include "store/keystore.h"
@@ -11,11 +12,9 @@
 
 namespace chatelaine {
 
-KeyCreation::KeyCreation(
-    KeyStore &store, const Clock &clock, WorkspaceSession &session, const KeyRules &rules, QWidget *window)
+KeyCreation::KeyCreation(KeyStore &store, WorkspaceSession &session, const KeyRules &rules, QWidget *window)
     : QObject(window)
     , m_store(store)
-    , m_clock(clock)
     , m_session(session)
     , m_rules(rules)
     , m_window(window)
@@ -35,7 +34,7 @@ void KeyCreation::start()
     }
     const KeyPolicy &policy = m_session.policy();
     if (policy.creation == CreationStyle::Dialog) {
-        auto *dialog = new CreateDialog(m_session.workspace(), policy, m_clock, m_window);
+        auto *dialog = new CreateDialog(m_session.workspace(), policy, m_store.clock(), m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         // What was filled in for one workspace must not be made in the next.
         connect(&m_session, &WorkspaceSession::closed, dialog, &QDialog::reject);
@@ -46,7 +45,7 @@ void KeyCreation::start()
         dialog->open();
         return;
     }
-    auto *form = new KeyForm(m_session.workspace(), policy, m_clock);
+    auto *form = new KeyForm(m_session.workspace(), policy, m_store.clock());
     prepare(form, [this] { Q_EMIT formDone(); });
     connect(form, &KeyForm::cancelled, this, &KeyCreation::formDone);
     Q_EMIT formReady(form);
@@ -72,7 +71,7 @@ void KeyCreation::submit(KeyForm *form, KeyDraft draft, const std::function<void
 {
     form->setBusy(true);
     FreshToken fresh = mintToken(m_session.workspace().tokenPrefix);
-    draft.id = newId(m_clock.now());
+    draft.id = newId(m_store.clock().now());
     draft.minted = fresh.minted;
     // The secret outlives the form: a key that was made is shown even if the form was closed meanwhile.
     whenDone(m_store.create(m_session.workspace().id, draft), this,

@@ -25,8 +25,7 @@ class KeyCreation : public QObject {
 public:
     using Reveal = std::function<void(const Workspace &, const ApiKey &, Secret)>;
 
-    KeyCreation(KeyStore &store, const Clock &clock, WorkspaceSession &session, const KeyRules &rules,
-        QWidget *window);
+    KeyCreation(KeyStore &store, WorkspaceSession &session, const KeyRules &rules, QWidget *window);
 
     void setReveal(Reveal reveal) { m_reveal = std::move(reveal); }
     void start(); ///< Does nothing while a form is open.
@@ -42,7 +41,6 @@ private:
     void submit(KeyForm *form, KeyDraft draft, const std::function<void()> &close);
 
     KeyStore &m_store;
-    const Clock &m_clock;
     WorkspaceSession &m_session;
     const KeyRules &m_rules;
     QWidget *m_window;

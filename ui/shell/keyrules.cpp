@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/keyrules.h"
 
+#include "domain/clock.h"
 #include "domain/keydraft.h"
+#include "store/keystore.h"
 #include "ui/shell/workspacesession.h"
 #include "ui/table/keytablemodel.h"
 
@@ -9,12 +11,10 @@
 
 namespace chatelaine {
 
-KeyRules::KeyRules(
-    const WorkspaceSession &session, const KeyTableModel &model, const Clock &clock, QString member)
+KeyRules::KeyRules(const WorkspaceSession &session, const KeyTableModel &model, const KeyStore &store)
     : m_session(session)
     , m_model(model)
-    , m_clock(clock)
-    , m_member(std::move(member))
+    , m_store(store)
 {
 }
 
@@ -30,14 +30,15 @@ Result<void> KeyRules::check(Action action, const ApiKey *key, bool several) con
         context.countedKeys = counted();
     if (action == Action::Restore && key)
         context.labelTaken = labelTaken(key->label, key->id);
-    return allowed(action, key, context, m_clock.now());
+    return allowed(action, key, context, m_store.clock().now());
 }
 
 int KeyRules::counted() const
 {
     const bool perOwner = m_session.isOpen() && m_session.policy().limitPerOwner;
-    return static_cast<int>(std::ranges::count_if(m_model.keys(),
-        [&](const ApiKey &key) { return !key.deletedAt && (!perOwner || key.owner == m_member); }));
+    return static_cast<int>(std::ranges::count_if(m_model.keys(), [&](const ApiKey &key) {
+        return !key.deletedAt && (!perOwner || key.owner == m_store.memberName());
+    }));
 }
 
 bool KeyRules::labelTaken(const QString &label, const KeyId &except) const
@@ -46,7 +47,8 @@ bool KeyRules::labelTaken(const QString &label, const KeyId &except) const
         return false;
     const QString wanted = folded(label.trimmed());
     return std::ranges::any_of(m_model.keys(), [&](const ApiKey &key) {
-        return !key.deletedAt && key.id != except && key.owner == m_member && folded(key.label) == wanted;
+        return !key.deletedAt && key.id != except && key.owner == m_store.memberName()
+            && folded(key.label) == wanted;
     });
 }
 

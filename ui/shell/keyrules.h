@@ -2,17 +2,17 @@
 #pragma once
 
 #include "domain/allowed.h"
-#include "domain/clock.h"
 
 namespace chatelaine {
 
+class KeyStore;
 class KeyTableModel;
 class WorkspaceSession;
 
 /// Asks allowed() on behalf of the open workspace, with what the loaded rows say of its keys.
 class KeyRules {
 public:
-    KeyRules(const WorkspaceSession &session, const KeyTableModel &model, const Clock &clock, QString member);
+    KeyRules(const WorkspaceSession &session, const KeyTableModel &model, const KeyStore &store);
 
     /// `key` is null for Create. Refuses with StoreUnreachable's kin while the store is away.
     Result<void> check(Action action, const ApiKey *key, bool several = false) const;
@@ -24,8 +24,7 @@ public:
 private:
     const WorkspaceSession &m_session;
     const KeyTableModel &m_model;
-    const Clock &m_clock;
-    QString m_member;
+    const KeyStore &m_store;
     std::optional<Error> m_unavailable;
 };
 

@@ -43,12 +43,12 @@ KeysPage::KeysPage(const ShellContext &context, WorkspaceSession &session, KeyTa
     , m_stack(new QStackedWidget)
     , m_list(new KeyListPage(session, model, rules, this))
     , m_masked(new MaskedPage(context.store, session, model, rules, sealing, services, this))
-    , m_pane(new DetailsPane(context.clock))
+    , m_pane(new DetailsPane(context.store.clock()))
     , m_splitter(new QSplitter(this))
-    , m_actions(new KeyActions(context.store, context.clock, session, model, rules, this))
-    , m_creation(new KeyCreation(context.store, context.clock, session, rules, this))
+    , m_actions(new KeyActions(context.store, session, model, rules, this))
+    , m_creation(new KeyCreation(context.store, session, rules, this))
     , m_details(new KeyDetails(*m_pane, session, model, *m_actions, context.store))
-    , m_export(new KeyExport(context.clock, this))
+    , m_export(new KeyExport(context.store.clock(), this))
 {
     setObjectName(u"keysPage"_s);
     m_stack->addWidget(m_list);

@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
-#include "domain/reply.h"
-#include "domain/sentence.h"
-#include "ui/pages/identifydialog.h"
-#include "ui/pages/planpage.h"
-#include "ui/pages/removeworkspacedialog.h"
-#include "ui/pages/renameworkspacedialog.h"
-#include "ui/pages/workspacedialog.h"
 #include "ui/reveal/clipboardguard.h"
 #include "ui/shell/aboutdialog.h"
-#include "ui/shell/keyspage.h"
-#include "ui/shell/sealingkeysource.h"
+#include "ui/shell/connectionview.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/sidebargroup.h"
 #include "ui/shell/statusstrip.h"
 #include "ui/shell/undooffer.h"
-#include "ui/shell/workspacedirectory.h"
-#include "ui/shell/workspacepages.h"
-#include "ui/shell/workspacesession.h"
-#include "ui/table/keytablemodel.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/confirmdialog.h"
 #include "vault/savedsecrets.h"
@@ -29,6 +18,10 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QShortcut>
+#include <QStackedWidget>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace chatelaine {
 using namespace Qt::StringLiterals;
@@ -38,42 +31,36 @@ constexpr QSize firstSize{1280, 800};
 constexpr QSize leastSize{720, 480};
 } // namespace
 
-MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
+MainWindow::MainWindow(const ShellContext &local, QWidget *parent)
     : QWidget(parent)
-    , m_context(context)
-    , m_model(std::make_unique<KeyTableModel>(context.clock))
-    , m_session(std::make_unique<WorkspaceSession>(context.store, *m_model))
-    , m_rules(*m_session, *m_model, context.clock, context.store.memberName())
+    , m_settings(local.settings)
     , m_clipboard(new ClipboardGuard(this))
-    , m_saved(new SavedSecrets(context.vault, this))
-    , m_sealing(new SealingKeySource(context, this))
-    , m_directory(new WorkspaceDirectory(context.store, this))
+    , m_saved(new SavedSecrets(local.vault, this))
     , m_sidebar(new Sidebar(this))
-    , m_keys(new KeysPage(
-          context, *m_session, *m_model, m_rules, *m_sealing, RevealServices{m_clipboard, m_saved}, this))
-    , m_pages(new WorkspacePages(
-          context, *m_session, *m_sealing, RevealServices{m_clipboard, m_saved}, m_keys, this))
+    , m_stack(new QStackedWidget(this))
     , m_status(new StatusStrip(*m_clipboard, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Chatelaine"_s);
     setMinimumSize(leastSize);
     resize(firstSize);
-    restoreGeometry(m_context.settings.windowGeometry());
+    restoreGeometry(m_settings.windowGeometry());
     buildLayout();
-    m_sidebar->setStoreTitle(m_context.store.title());
     m_sidebar->setMenu(buildMenu());
     buildShortcuts();
     connectSidebar();
-    connectPages();
-    connectStore();
+    add(local);
+    showView(m_places.constFirst().view);
 }
 
 MainWindow::~MainWindow()
 {
-    // Dialogs look at the clipboard's guard, pages at model and session until they are gone.
+    // Dialogs look at the clipboard's guard, views at both and the sidebar until they are gone.
     qDeleteAll(findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly));
-    delete m_pages;
+    for (const Place &place : std::as_const(m_places)) {
+        place.view->disconnect(this);
+        delete place.view;
+    }
 }
 
 void MainWindow::buildLayout()
@@ -81,7 +68,7 @@ void MainWindow::buildLayout()
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_sidebar);
-    middle->addWidget(m_pages, 1);
+    middle->addWidget(m_stack, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -99,16 +86,18 @@ QMenu *MainWindow::buildMenu()
         addAction(action);
         return action;
     };
-    add(Icon::Search, tr("Which key is this?"), QKeySequence(Qt::CTRL | Qt::Key_K), &MainWindow::identify)
-        ->setObjectName(u"identifyAction"_s);
-    menu->addAction(icon(Icon::Settings), tr("Settings"), this, [this] { choosePage(Page::Settings); })
+    add(Icon::Search, tr("Which key is this?"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
+        m_current->identify();
+    })->setObjectName(u"identifyAction"_s);
+    menu->addAction(
+            icon(Icon::Settings), tr("Settings"), this, [this] { m_current->choosePage(Page::Settings); })
         ->setObjectName(u"settingsAction"_s);
     menu->addSeparator();
     add(Icon::Help, tr("Keyboard shortcuts"), Qt::Key_F1, [this] {
         (new ShortcutsDialog(this))->open();
     })->setObjectName(u"shortcutsAction"_s);
     menu->addAction(icon(Icon::Key), tr("About Chatelaine"), this,
-            [this] { (new AboutDialog(m_context.address.file, this))->open(); })
+            [this] { (new AboutDialog(m_places.constFirst().view->file()->file, this))->open(); })
         ->setObjectName(u"aboutAction"_s);
     menu->addSeparator();
     add(Icon::Close, tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), &QWidget::close)
@@ -123,195 +112,141 @@ void MainWindow::buildShortcuts()
         shortcut->setContext(Qt::WindowShortcut);
         connect(shortcut, &QShortcut::activated, this, slot);
     };
-    add(QKeySequence::New, [this] {
-        choosePage(Page::Keys);
-        m_keys->createKey();
-    });
-    add(QKeySequence::Find, [this] {
-        choosePage(Page::Keys);
-        m_keys->focusSearch();
-    });
+    add(QKeySequence::New, [this] { m_current->createKey(); });
+    add(QKeySequence::Find, [this] { m_current->focusSearch(); });
     add(QKeySequence::Undo, [this] { m_status->undoOffer()->undo(); });
-    add(Qt::Key_Escape, [this] {
-        if (m_pages->currentWidget() == m_keys)
-            m_keys->closeTopmost();
-    });
+    add(Qt::Key_Escape, [this] { m_current->closeTopmost(); });
     for (int number = 0; number < 9; ++number) {
         add(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number)), [this, number] {
-            const QList<Sidebar::Entry> &entries = m_sidebar->entries();
+            const QList<PageEntry> entries = m_current->entries();
             if (number < entries.size())
-                choosePage(entries[number].page);
+                m_current->choosePage(entries[number].page);
         });
     }
 }
 
 void MainWindow::connectSidebar()
 {
-    connect(m_sidebar, &Sidebar::workspaceChosen, this, &MainWindow::chooseWorkspace);
-    connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::choosePage);
-    connect(m_sidebar, &Sidebar::addRequested, this, &MainWindow::addWorkspace);
-    connect(m_sidebar, &Sidebar::renameRequested, this, &MainWindow::renameWorkspace);
-    connect(m_sidebar, &Sidebar::removeRequested, this, &MainWindow::removeWorkspace);
+    connect(m_sidebar, &Sidebar::pageChosen, this, [this](Page page) { m_current->choosePage(page); });
+    connect(m_sidebar, &Sidebar::addRequested, this, [this] { m_current->addWorkspace(); });
 }
 
-void MainWindow::connectPages()
+void MainWindow::add(const ShellContext &context)
 {
-    connect(m_keys, &KeysPage::done, this, [this](const QString &what, const std::function<void()> &undo) {
-        if (undo)
-            m_status->undoOffer()->offer(what, undo);
-        else
-            m_status->undoOffer()->announce(what);
-    });
-    connect(m_keys, &KeysPage::countsChanged, m_status, &StatusStrip::setCounts);
-    connect(m_keys, &KeysPage::retryRequested, this, &MainWindow::retry);
-    connect(m_pages, &WorkspacePages::retryRequested, this, &MainWindow::retry);
-    connect(m_pages, &WorkspacePages::addRequested, this, &MainWindow::addWorkspace);
-    connect(m_pages, &WorkspacePages::workspaceEdited, this, [this](const Workspace &workspace) {
-        m_session->updateWorkspace(workspace);
-        m_directory->refresh();
-    });
-    connect(m_session.get(), &WorkspaceSession::opened, this, &MainWindow::updateEntries);
-    connect(m_session.get(), &WorkspaceSession::workspaceChanged, this, &MainWindow::updateEntries);
-    connect(m_session.get(), &WorkspaceSession::failed, this, [this](const Error &error) {
-        if (!m_session->isOpen())
-            m_pages->showProblem(error);
-    });
-    connect(m_session.get(), &WorkspaceSession::closed, this, [this] {
-        m_status->undoOffer()->dismiss();
-        m_status->clearCounts();
-    });
+    const Place place{new ConnectionView(context, {m_clipboard, m_saved}, this),
+        m_sidebar->addGroup(context.store.title())};
+    m_places.append(place);
+    m_stack->addWidget(place.view);
+    connectView(place);
+    connectGroup(place);
 }
 
-void MainWindow::takeWorkspaces()
+void MainWindow::connectView(const Place &place)
 {
-    m_lastHeard = m_context.clock.now();
-    m_sidebar->setWorkspaces(m_directory->workspaces());
-    if (m_directory->workspaces().isEmpty()) {
-        m_session->close();
-        m_pages->showWelcome();
-        return;
-    }
-    if (const Workspace *same
-        = m_session->isOpen() ? m_directory->find(m_session->workspace().id) : nullptr) {
-        m_session->updateWorkspace(*same);
-        return;
-    }
-    const Workspace *last = m_directory->find(m_context.settings.lastWorkspace());
-    chooseWorkspace(last ? last->id : m_directory->workspaces().constFirst().id);
+    ConnectionView *view = place.view;
+    connect(view, &ConnectionView::stateChanged, this, [this, place] { takeState(place); });
+    connect(view, &ConnectionView::workspacesChanged, this,
+        [place] { place.group->setWorkspaces(place.view->workspaces()); });
+    connect(view, &ConnectionView::currentChanged, this, &MainWindow::updateCurrent);
+    connect(view, &ConnectionView::countsChanged, this, &MainWindow::updateStatus);
+    connect(view, &ConnectionView::workspaceClosed, this, [this, view] {
+        if (view == m_current)
+            m_status->undoOffer()->dismiss();
+    });
+    connect(
+        view, &ConnectionView::done, this, [this](const QString &what, const std::function<void()> &undo) {
+            if (undo)
+                m_status->undoOffer()->offer(what, undo);
+            else
+                m_status->undoOffer()->announce(what);
+        });
 }
 
-void MainWindow::chooseWorkspace(const WorkspaceId &id)
+void MainWindow::connectGroup(const Place &place)
 {
-    const Workspace *workspace = m_directory->find(id);
-    if (!workspace || (m_session->isOpen() && m_session->workspace().id == id))
-        return;
-    if (!mayLeavePage())
-        return;
-    m_keys->left();
-    m_keys->saveLayout();
-    m_context.settings.setLastWorkspace(id);
-    m_session->open(*workspace);
-    m_sidebar->setCurrentWorkspace(id);
-    if (!m_session->isOpen())
-        return;
-    const bool same = m_pages->page() != Page::Plan || PlanPage::applies(m_session->policy());
-    choosePage(same ? m_pages->page() : Page::Keys);
+    ConnectionView *view = place.view;
+    const SidebarGroup *group = place.group;
+    connect(group, &SidebarGroup::workspaceChosen, this,
+        [this, view](const WorkspaceId &id) { chooseWorkspace(view, id); });
+    connect(group, &SidebarGroup::workspaceClicked, this, [this, view] {
+        if (view == m_current)
+            view->choosePage(Page::Keys);
+    });
+    connect(group, &SidebarGroup::addRequested, view, &ConnectionView::addWorkspace);
+    connect(group, &SidebarGroup::renameRequested, view, &ConnectionView::renameWorkspace);
+    connect(group, &SidebarGroup::removeRequested, view, &ConnectionView::removeWorkspace);
 }
 
-bool MainWindow::mayLeavePage()
+/// False where the view that is shown cannot be left now.
+bool MainWindow::showView(ConnectionView *view)
 {
-    if (m_keys->mayLeave())
+    if (view == m_current)
         return true;
-    m_sidebar->setCurrentWorkspace(m_session->workspace().id);
-    m_sidebar->setCurrentPage(Page::Keys);
-    return false;
+    if (m_current && !m_current->mayLeave()) {
+        updateCurrent();
+        return false;
+    }
+    if (m_current) {
+        m_current->deactivate();
+        m_status->undoOffer()->dismiss();
+    }
+    m_current = view;
+    m_stack->setCurrentWidget(view);
+    view->activate();
+    updateCurrent();
+    updateStatus();
+    return true;
 }
 
-void MainWindow::choosePage(Page page)
+void MainWindow::chooseWorkspace(ConnectionView *view, const WorkspaceId &id)
 {
-    if (!m_session->isOpen() || (page != Page::Keys && !mayLeavePage()))
+    if (showView(view))
+        view->chooseWorkspace(id);
+}
+
+void MainWindow::takeState(const Place &place)
+{
+    place.group->setAvailable(!place.view->problem());
+    updateStatus();
+}
+
+void MainWindow::updateCurrent()
+{
+    const WorkspaceId workspace = m_current->currentWorkspace();
+    const auto place = std::ranges::find(m_places, m_current, &Place::view);
+    m_sidebar->setCurrent(place->group, workspace);
+    m_sidebar->setEntries(m_current->entries());
+    m_sidebar->setCurrentPage(m_current->page());
+}
+
+void MainWindow::updateStatus()
+{
+    const QString title = m_current->store().title();
+    if (m_current->isOpening())
+        m_status->setOpening(title);
+    else
+        m_status->setStore(title, m_current->problem());
+    if (const auto counts = m_current->counts())
+        m_status->setCounts(counts->keys, counts->selected);
+    else
+        m_status->clearCounts();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_started, true))
         return;
-    m_pages->showPage(page);
-    m_sidebar->setCurrentPage(page);
-}
-
-void MainWindow::updateEntries()
-{
-    const KeyPolicy &policy = m_session->policy();
-    QList<Sidebar::Entry> entries{
-        {Page::Keys, policyText(policy.word(u"title"_s))}, {Page::Activity, tr("Activity")}};
-    if (PlanPage::applies(policy))
-        entries.append({Page::Plan, policy.teamRequired ? tr("Plan and teams") : tr("Plan")});
-    entries.append({Page::Settings, tr("Settings")});
-    m_sidebar->setEntries(entries);
-}
-
-void MainWindow::addWorkspace()
-{
-    auto *dialog = new WorkspaceDialog(m_context.store, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &WorkspaceDialog::created, this, [this](const Workspace &workspace) {
-        // The list of workspaces comes a moment later and then chooses this one.
-        m_session->close();
-        m_context.settings.setLastWorkspace(workspace.id);
-        m_directory->refresh();
+    QTimer::singleShot(0, this, [this] {
+        for (const Place &place : std::as_const(m_places))
+            place.view->open();
     });
-    dialog->open();
-}
-
-void MainWindow::renameWorkspace(const WorkspaceId &id)
-{
-    const Workspace *workspace = m_directory->find(id);
-    if (!workspace)
-        return;
-    auto *dialog = new RenameWorkspaceDialog(m_context.store, *workspace, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RenameWorkspaceDialog::renamed, this, [this](const Workspace &renamed) {
-        m_session->updateWorkspace(renamed);
-        m_directory->refresh();
-    });
-    dialog->open();
-}
-
-void MainWindow::removeWorkspace(const WorkspaceId &id)
-{
-    const Workspace *workspace = m_directory->find(id);
-    if (!workspace)
-        return;
-    auto *dialog = new RemoveWorkspaceDialog(m_context.store, *workspace, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RemoveWorkspaceDialog::removed, this, [this](const WorkspaceId &removed) {
-        if (m_session->isOpen() && m_session->workspace().id == removed)
-            m_session->close();
-        m_context.settings.forgetWorkspace(removed);
-        m_directory->refresh();
-    });
-    dialog->open();
-}
-
-void MainWindow::identify()
-{
-    if (!m_session->isOpen())
-        return;
-    auto *dialog = new IdentifyDialog(m_context.store, m_session->workspace(), m_context.clock, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &IdentifyDialog::keyFound, this, [this](const KeyId &id) {
-        choosePage(Page::Keys);
-        m_keys->selectKey(id);
-    });
-    dialog->open();
-}
-
-void MainWindow::saveState()
-{
-    m_context.settings.setWindowGeometry(saveGeometry());
-    m_keys->saveLayout();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_quitting && !mayLeavePage()) {
-        choosePage(Page::Keys);
+    if (!m_quitting && !m_current->mayLeave()) {
+        m_current->choosePage(Page::Keys);
         event->ignore();
         return;
     }
@@ -330,8 +265,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         dialog->open();
         return;
     }
-    m_keys->left();
-    saveState();
+    m_current->deactivate();
+    m_settings.setWindowGeometry(saveGeometry());
     QWidget::closeEvent(event);
 }
 

@@ -1,35 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/keyrules.h"
 #include "ui/shell/page.h"
 #include "ui/shell/shellcontext.h"
 
 #include <QWidget>
 
-#include <memory>
-
 class QMenu;
+class QStackedWidget;
 
 namespace chatelaine {
 
 class ClipboardGuard;
-class KeyTableModel;
-class KeysPage;
+class ConnectionView;
 class SavedSecrets;
-class SealingKeySource;
 class Sidebar;
+class SidebarGroup;
 class StatusStrip;
-class WorkspaceDirectory;
-class WorkspacePages;
-class WorkspaceSession;
 
-/// The window: sidebar, pages, status line, and what ties them to the store. Opens the store by itself once
-/// it is shown.
+/// The window: sidebar, status line, and between them the view of one connection at a time. Opens the stores
+/// by itself once it is shown.
 class MainWindow : public QWidget {
     Q_OBJECT
 public:
-    explicit MainWindow(const ShellContext &context, QWidget *parent = nullptr);
+    explicit MainWindow(const ShellContext &local, QWidget *parent = nullptr);
     ~MainWindow() override;
 
 protected:
@@ -37,40 +31,33 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    /// A connection's view and its place in the sidebar.
+    struct Place {
+        ConnectionView *view;
+        SidebarGroup *group;
+    };
+
     void buildLayout();
     QMenu *buildMenu();
     void buildShortcuts();
     void connectSidebar();
-    void connectPages();
-    void connectStore();
-    void openStore();
-    void takeWorkspaces();
-    void takeAvailability(const std::optional<Error> &error);
-    void retry();
-    void reopenStore();
-    void chooseWorkspace(const WorkspaceId &id);
-    void choosePage(Page page);
-    void updateEntries();
-    void addWorkspace();
-    void renameWorkspace(const WorkspaceId &id);
-    void removeWorkspace(const WorkspaceId &id);
-    void identify();
-    bool mayLeavePage();
-    void saveState();
+    void add(const ShellContext &context);
+    void connectView(const Place &place);
+    void connectGroup(const Place &place);
+    bool showView(ConnectionView *view);
+    void takeState(const Place &place);
+    void updateCurrent();
+    void updateStatus();
+    void chooseWorkspace(ConnectionView *view, const WorkspaceId &id);
 
-    ShellContext m_context;
-    std::unique_ptr<KeyTableModel> m_model;
-    std::unique_ptr<WorkspaceSession> m_session;
-    KeyRules m_rules;
+    AppSettings &m_settings;
     ClipboardGuard *m_clipboard;
     SavedSecrets *m_saved;
-    SealingKeySource *m_sealing;
-    WorkspaceDirectory *m_directory;
     Sidebar *m_sidebar;
-    KeysPage *m_keys;
-    WorkspacePages *m_pages;
+    QStackedWidget *m_stack;
     StatusStrip *m_status;
-    Instant m_lastHeard{}; ///< When the store could be read for the last time.
+    QList<Place> m_places;
+    ConnectionView *m_current = nullptr;
     bool m_started = false;
     bool m_quitting = false;
 };

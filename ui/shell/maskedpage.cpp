@@ -126,10 +126,10 @@ void MaskedPage::open()
         presentKey(*key);
     else if (const Result<void> may = m_rules.check(Action::Create, nullptr); !may)
         showFailure(may.error());
-    else if (m_store.hasSealingKey())
-        makeKey();
-    else
+    else if (m_sealing.isAwaited())
         m_sealing.obtain();
+    else
+        makeKey();
 }
 
 void MaskedPage::close()
@@ -202,7 +202,7 @@ void MaskedPage::view()
         m_wantsView = true;
         return;
     }
-    if (!m_store.hasSealingKey()) {
+    if (m_sealing.isAwaited()) {
         m_wantsView = true;
         m_sealing.obtain();
         return;

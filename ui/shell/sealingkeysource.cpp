@@ -10,18 +10,28 @@ namespace chatelaine {
 SealingKeySource::SealingKeySource(const ShellContext &context, QObject *parent)
     : QObject(parent)
     , m_store(context.store)
-    , m_address(context.address)
+    , m_file(context.file)
     , m_keeper(context.vault)
 {
 }
 
+bool SealingKeySource::isAwaited() const
+{
+    return m_file && m_store.capabilities().needsSealingKey && !m_store.hasSealingKey();
+}
+
+QString SealingKeySource::filePath() const
+{
+    return m_file ? SealingKeyKeeper::filePath(*m_file) : QString();
+}
+
 void SealingKeySource::obtain()
 {
-    if (m_store.hasSealingKey()) {
+    if (!isAwaited()) {
         Q_EMIT ready();
         return;
     }
-    whenDone(m_keeper.obtain(m_address), this, [this](Result<SealingKey> key) { take(std::move(key)); });
+    whenDone(m_keeper.obtain(*m_file), this, [this](Result<SealingKey> key) { take(std::move(key)); });
 }
 
 void SealingKeySource::obtainFromFile()

@@ -16,11 +16,12 @@ class SealingKeySource : public QObject {
 public:
     explicit SealingKeySource(const ShellContext &context, QObject *parent = nullptr);
 
-    /// ready() or failed() follows; ready() at once where the store has the key.
+    bool isAwaited() const; ///< The store cannot seal or open secrets before obtain().
+    /// ready() or failed() follows; ready() at once where nothing is awaited.
     void obtain();
     void obtainFromFile(); ///< The same from a plain file, once the user has agreed to it.
     SealingKeyPlace place() const { return m_place; }
-    QString filePath() const { return SealingKeyKeeper::filePath(m_address); }
+    QString filePath() const; ///< Empty where the store is no file of this computer.
 
 Q_SIGNALS:
     void ready();
@@ -30,7 +31,7 @@ private:
     void take(Result<SealingKey> key);
 
     KeyStore &m_store;
-    StoreAddress m_address;
+    std::optional<StoreAddress> m_file;
     SealingKeyKeeper m_keeper;
     SealingKeyPlace m_place = SealingKeyPlace::Absent;
 };

@@ -62,7 +62,7 @@ QWidget *WorkspacePages::pageWidget(Page page)
     switch (page) {
     case Page::Activity:
         if (!m_activity)
-            addWidget(m_activity = new ActivityPage(m_context.store, m_context.clock, this));
+            addWidget(m_activity = new ActivityPage(m_context.store, m_context.store.clock(), this));
         return m_activity;
     case Page::Plan:
         if (!m_plan) {
