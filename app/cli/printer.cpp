@@ -143,7 +143,7 @@ void Printer::none()
 
 void Printer::refusal(const Error &error)
 {
-    complain(codeWord(error.code), sentence(error));
+    complain(codeWord(error.code), sentence(error), error.arguments);
 }
 
 void Printer::refusal(CheckCode code)
@@ -156,10 +156,13 @@ void Printer::usage(const QString &message)
     complain(u"usage"_s, message);
 }
 
-void Printer::complain(const QString &code, const QString &message)
+void Printer::complain(const QString &code, const QString &message, const QStringList &arguments)
 {
     if (m_json) {
-        writeError(compact({{u"error"_s, QJsonObject{{u"code"_s, code}, {u"message"_s, message}}}}) + '\n');
+        writeError(compact({{u"error"_s,
+                       QJsonObject{{u"code"_s, code}, {u"message"_s, message},
+                           {u"arguments"_s, QJsonArray::fromStringList(arguments)}}}})
+            + '\n');
         return;
     }
     const QString text = u"chatelainectl: "_s + code + u": "_s + printable(message) + u'\n';

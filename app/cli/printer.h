@@ -37,7 +37,7 @@ public:
 private:
     void out(const QByteArray &text);
     void line(const QJsonObject &object);
-    void complain(const QString &code, const QString &message);
+    void complain(const QString &code, const QString &message, const QStringList &arguments = {});
 
     const bool m_json;
     const Clock &m_clock;

@@ -19,9 +19,42 @@ QStringList reasonWords(DisabledReasons reasons)
     return words;
 }
 
+std::optional<DisabledReason> reasonFromWord(const QString &word)
+{
+    for (const auto reason :
+        {DisabledReason::Member, DisabledReason::Plan, DisabledReason::Policy, DisabledReason::OwnerLeft}) {
+        if (reasonWords(reason) == QStringList{word})
+            return reason;
+    }
+    return std::nullopt;
+}
+
+QString deleteReasonWord(DeleteReason reason)
+{
+    return reason == DeleteReason::Leaked ? u"leaked"_s : u"unneeded"_s;
+}
+
+std::optional<DeleteReason> deleteReasonFromWord(const QString &word)
+{
+    for (const auto reason : {DeleteReason::Unneeded, DeleteReason::Leaked}) {
+        if (deleteReasonWord(reason) == word)
+            return reason;
+    }
+    return std::nullopt;
+}
+
 QString accessWord(Access access)
 {
     return access == Access::Write ? u"write"_s : u"read"_s;
+}
+
+std::optional<Access> accessFromWord(const QString &word)
+{
+    for (const Access access : {Access::Read, Access::Write}) {
+        if (accessWord(access) == word)
+            return access;
+    }
+    return std::nullopt;
 }
 
 } // namespace chatelaine

@@ -16,13 +16,18 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(DisabledReasons)
 
 /// The words of the reasons that are set: "member", "plan", "policy", "owner_left".
 QStringList reasonWords(DisabledReasons reasons);
+std::optional<DisabledReason> reasonFromWord(const QString &word);
 
 enum class DeleteReason { Unneeded, Leaked }; ///< Leaked is final: such a key is never restored.
+
+QString deleteReasonWord(DeleteReason reason); ///< "unneeded", "leaked"
+std::optional<DeleteReason> deleteReasonFromWord(const QString &word);
 
 /// With read access every scope is capped at read. Policies without a write toggle have Write.
 enum class Access { Read, Write };
 
 QString accessWord(Access access); ///< "read", "write"
+std::optional<Access> accessFromWord(const QString &word);
 
 /// Where granted calls came from.
 struct CallSource {

@@ -36,6 +36,14 @@ QString checkWord(CheckCode code)
     Q_UNREACHABLE();
 }
 
+std::optional<CheckCode> checkFromWord(const QString &word)
+{
+    const auto &codes = allCheckCodes();
+    const auto at = std::find_if(
+        codes.begin(), codes.end(), [&word](CheckCode code) { return checkWord(code) == word; });
+    return at == codes.end() ? std::nullopt : std::optional(*at);
+}
+
 const QList<CheckCode> &allCheckCodes()
 {
     static const QList<CheckCode> codes{CheckCode::Granted, CheckCode::Malformed, CheckCode::Unknown,

@@ -21,6 +21,7 @@ enum class CheckCode {
 };
 
 QString checkWord(CheckCode code); ///< "granted", "malformed", …
+std::optional<CheckCode> checkFromWord(const QString &word);
 const QList<CheckCode> &allCheckCodes();
 
 /// The rights that a call needs besides a good key.

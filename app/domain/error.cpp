@@ -110,6 +110,13 @@ QString codeWord(ErrorCode code)
     return at->second;
 }
 
+std::optional<ErrorCode> codeFromWord(const QString &word)
+{
+    const auto at
+        = std::find_if(words.begin(), words.end(), [&word](const auto &each) { return each.second == word; });
+    return at == words.end() ? std::nullopt : std::optional(at->first);
+}
+
 const QList<ErrorCode> &allErrorCodes()
 {
     static const QList<ErrorCode> codes = [] {

@@ -6,6 +6,8 @@
 
 #include <tl/expected.hpp>
 
+#include <optional>
+
 namespace chatelaine {
 
 /// Why something was refused or failed. The snake_case word of codeWord() is what scripts see; the sentence
@@ -113,6 +115,7 @@ enum class ErrorCode {
 
 /// The stable word of a code: "label_taken".
 QString codeWord(ErrorCode code);
+std::optional<ErrorCode> codeFromWord(const QString &word);
 
 /// Every code there is, for the documentation and the tests.
 const QList<ErrorCode> &allErrorCodes();

@@ -2,9 +2,12 @@
 #include "domain/instant.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 namespace chatelaine {
+
+using namespace Qt::StringLiterals;
 
 Instant instantFromMillis(qint64 millis)
 {
@@ -19,6 +22,18 @@ qint64 toMillis(Instant instant)
 QString toRfc3339(Instant instant)
 {
     return QDateTime::fromMSecsSinceEpoch(toMillis(instant), Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+OptionalInstant fromRfc3339(const QString &text)
+{
+    static const QRegularExpression form(
+        u"\\A\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)\\z"_s);
+    if (!form.match(text).hasMatch())
+        return std::nullopt;
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!time.isValid())
+        return std::nullopt;
+    return instantFromMillis(time.toMSecsSinceEpoch());
 }
 
 OptionalInstant endOfLocalDay(const QString &isoDate)

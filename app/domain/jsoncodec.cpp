@@ -30,6 +30,30 @@ QJsonObject grants(const ScopeGrants &scopes)
     return object;
 }
 
+/// The same in their order, which an object does not keep.
+QJsonArray orderedGrants(const ScopeGrants &scopes)
+{
+    QJsonArray array;
+    for (const ScopeGrant &grant : scopes)
+        array.append(QString(grant.scope % u':' % levelWord(grant.level)));
+    return array;
+}
+
+QJsonArray sources(const QList<CallSource> &recent)
+{
+    QJsonArray array;
+    for (const CallSource &source : recent) {
+        array.append(QJsonObject{
+            {u"at"_s, toRfc3339(source.at)}, {u"source"_s, source.source}, {u"agent"_s, text(source.agent)}});
+    }
+    return array;
+}
+
+QJsonValue deleteReason(const ApiKey &key)
+{
+    return key.deletedAt ? QJsonValue(deleteReasonWord(key.deleteReason)) : QJsonValue();
+}
+
 QJsonArray plans(const KeyPolicy &policy)
 {
     QJsonArray array;
@@ -62,10 +86,13 @@ QJsonObject fromKey(const ApiKey &key, const MarkSettings &settings, Instant now
         {u"workspace"_s, idText(key.workspace)},
         {u"label"_s, text(key.label)},
         {u"hint"_s, key.hint.text()},
+        {u"hint_prefix"_s, key.hint.prefix},
+        {u"hint_last"_s, key.hint.lastFour},
         {u"status"_s, statusWord(status.status)},
         {u"marks"_s, QJsonArray::fromStringList(markWords(status.marks))},
         {u"disabled_reasons"_s, QJsonArray::fromStringList(reasonWords(key.disabled))},
         {u"scopes"_s, grants(key.scopes)},
+        {u"grants"_s, orderedGrants(key.scopes)},
         {u"team"_s, text(key.team)},
         {u"access"_s, accessWord(key.access)},
         {u"note"_s, text(key.note)},
@@ -74,14 +101,20 @@ QJsonObject fromKey(const ApiKey &key, const MarkSettings &settings, Instant now
         {u"created_at"_s, toRfc3339(key.createdAt)},
         {u"created_by"_s, key.createdBy},
         {u"expires_at"_s, time(key.expiresAt)},
+        {u"refreshed_at"_s, time(key.refreshedAt)},
+        {u"deleted_at"_s, time(key.deletedAt)},
+        {u"delete_reason"_s, deleteReason(key)},
         {u"last_used_at"_s, time(key.use.lastUsedAt)},
         {u"last_used_source"_s, text(key.use.lastUsedSource)},
         {u"last_used_agent"_s, text(key.use.lastUsedAgent)},
         {u"use_count"_s, key.use.useCount},
         {u"last_refused_at"_s, time(key.use.lastRefusedAt)},
+        {u"last_refused_source"_s, text(key.use.lastRefusedSource)},
         {u"last_refused_reason"_s, text(key.use.lastRefusedReason)},
+        {u"recent_sources"_s, sources(key.use.recent)},
         {u"tracking_since"_s, toRfc3339(key.use.trackingSince)},
         {u"origin"_s, key.origin},
+        {u"version"_s, key.version},
         {u"revision"_s, key.revision},
     };
 }
@@ -94,6 +127,13 @@ QJsonObject fromWorkspace(const Workspace &workspace)
         {u"policy"_s, workspace.policyId},
         {u"plan"_s, text(workspace.planId)},
         {u"teams"_s, QJsonArray::fromStringList(workspace.teams)},
+        {u"token_prefix"_s, workspace.tokenPrefix},
+        {u"scopes"_s, fromScopes(workspace.scopes)},
+        {u"own_scopes"_s, workspace.ownScopes},
+        {u"stale_days"_s, workspace.marks.staleDays},
+        {u"expiring_days"_s, workspace.marks.expiringDays},
+        {u"role"_s, roleWord(workspace.role)},
+        {u"created_at"_s, toRfc3339(workspace.createdAt)},
         {u"key_count"_s, workspace.keyCount},
         {u"revision"_s, workspace.revision},
     };
@@ -110,7 +150,13 @@ QJsonObject fromCheck(CheckCode code, const KeyId &key)
 
 QJsonObject fromError(const Error &error)
 {
-    return {{u"error"_s, QJsonObject{{u"code"_s, codeWord(error.code)}, {u"message"_s, sentence(error)}}}};
+    return {{u"error"_s, errorBody(error)}};
+}
+
+QJsonObject errorBody(const Error &error)
+{
+    return {{u"code"_s, codeWord(error.code)}, {u"message"_s, sentence(error)},
+        {u"arguments"_s, QJsonArray::fromStringList(error.arguments)}};
 }
 
 QJsonObject fromPolicy(const KeyPolicy &policy)

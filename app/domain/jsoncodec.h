@@ -18,7 +18,8 @@ namespace json {
 QJsonObject fromKey(const ApiKey &key, const MarkSettings &settings, Instant now);
 QJsonObject fromWorkspace(const Workspace &workspace);
 QJsonObject fromCheck(CheckCode code, const KeyId &key); ///< granted, code, key_id
-QJsonObject fromError(const Error &error); ///< {"error":{"code","message"}}
+QJsonObject fromError(const Error &error); ///< {"error":{"code","message","arguments"}}
+QJsonObject errorBody(const Error &error); ///< What stands in "error".
 QJsonObject fromPolicy(const KeyPolicy &policy); ///< For people and scripts that ask what a policy says.
 
 QJsonArray fromScopes(const QList<ScopeDefinition> &definitions);

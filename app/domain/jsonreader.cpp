@@ -1,21 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/jsonreader.h"
 
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <cmath>
+
 namespace chatelaine {
 
 using namespace Qt::StringLiterals;
 
-JsonReader::JsonReader(const QJsonObject &object)
+JsonReader::JsonReader(const QJsonObject &object, Unknown unknown)
     : m_object(object)
+    , m_unknown(unknown)
     , m_fault(&m_ownFault)
 {
 }
 
-JsonReader::JsonReader(const QJsonObject &object, const QString &place, std::optional<Fault> *fault)
+JsonReader::JsonReader(const QJsonObject &object, const JsonReader &outer, const QString &name)
     : m_object(object)
-    , m_place(place)
-    , m_fault(fault)
+    , m_place(outer.m_place.isEmpty() ? name : QString(outer.m_place % u'.' % name))
+    , m_unknown(outer.m_unknown)
+    , m_fault(outer.m_fault)
 {
+}
+
+tl::expected<QJsonObject, JsonReader::Fault> JsonReader::parse(const QByteArray &json)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError) {
+        const QByteArray before = json.first(std::min<qsizetype>(error.offset, json.size()));
+        const qsizetype line = before.count('\n') + 1;
+        const qsizetype column = before.size() - before.lastIndexOf('\n');
+        return tl::unexpected(Fault{tr("line %1, column %2").arg(line).arg(column),
+            tr("the JSON is broken (%1)").arg(error.errorString())});
+    }
+    if (!document.isObject())
+        return tl::unexpected(Fault{tr("the top level"), tr("it must be an object")});
+    return document.object();
 }
 
 void JsonReader::fault(const QString &name, const QString &reason)
@@ -43,6 +66,12 @@ QString JsonReader::string(const QString &name)
     return take(name, QJsonValue::String, tr("a text")).toString();
 }
 
+QString JsonReader::text(const QString &name)
+{
+    m_read.insert(name);
+    return isNull(name) ? QString() : string(name);
+}
+
 bool JsonReader::boolean(const QString &name)
 {
     return take(name, QJsonValue::Bool, tr("true or false")).toBool();
@@ -60,6 +89,59 @@ int JsonReader::checkedInteger(const QString &name, const QJsonValue &value, int
 int JsonReader::integer(const QString &name, int lowest, int highest)
 {
     return checkedInteger(name, take(name, QJsonValue::Double, tr("a number")), lowest, highest);
+}
+
+qint64 JsonReader::count(const QString &name)
+{
+    constexpr double highest = 9'007'199'254'740'992; // Beyond it doubles skip whole numbers.
+    const double number = take(name, QJsonValue::Double, tr("a number")).toDouble();
+    if (number >= 0 && number <= highest && number == std::floor(number))
+        return static_cast<qint64>(number);
+    fault(name, tr("it must be a whole number that is not negative"));
+    return 0;
+}
+
+QUuid JsonReader::id(const QString &name)
+{
+    return checkedId(name, take(name, QJsonValue::String, tr("a text")));
+}
+
+QUuid JsonReader::idOrNull(const QString &name)
+{
+    m_read.insert(name);
+    return isNull(name) ? QUuid() : id(name);
+}
+
+QUuid JsonReader::checkedId(const QString &name, const QJsonValue &value)
+{
+    const QUuid id = parseId(value.toString());
+    if (id.isNull())
+        fault(name, tr("it must be an id"));
+    return id;
+}
+
+Instant JsonReader::instant(const QString &name)
+{
+    const OptionalInstant instant = fromRfc3339(string(name));
+    if (!instant)
+        fault(name, tr("it must be a time such as 2027-03-31T12:00:00Z"));
+    return instant.value_or(Instant());
+}
+
+OptionalInstant JsonReader::instantOrNull(const QString &name)
+{
+    m_read.insert(name);
+    return isNull(name) ? OptionalInstant() : instant(name);
+}
+
+QList<QUuid> JsonReader::ids(const QString &name)
+{
+    QList<QUuid> list;
+    const QJsonArray array = take(name, QJsonValue::Array, tr("a list")).toArray();
+    list.reserve(array.size());
+    for (qsizetype i = 0; i < array.size(); ++i)
+        list.append(checkedId(u"%1[%2]"_s.arg(name).arg(i), array.at(i)));
+    return list;
 }
 
 QStringList JsonReader::strings(const QString &name)
@@ -88,7 +170,7 @@ void JsonReader::object(const QString &name, const std::function<void(JsonReader
     const QJsonValue value = take(name, QJsonValue::Object, tr("an object"));
     if (*m_fault)
         return;
-    JsonReader inner(value.toObject(), m_place.isEmpty() ? name : QString(m_place % u'.' % name), m_fault);
+    JsonReader inner(value.toObject(), *this, name);
     read(inner);
     inner.finish();
 }
@@ -102,8 +184,7 @@ void JsonReader::objects(const QString &name, const std::function<void(JsonReade
             fault(item, tr("it must be an object"));
             return;
         }
-        JsonReader inner(
-            array.at(i).toObject(), m_place.isEmpty() ? item : QString(m_place % u'.' % item), m_fault);
+        JsonReader inner(array.at(i).toObject(), *this, item);
         read(inner);
         inner.finish();
     }
@@ -111,6 +192,8 @@ void JsonReader::objects(const QString &name, const std::function<void(JsonReade
 
 void JsonReader::finish()
 {
+    if (m_unknown == Unknown::Ignored)
+        return;
     for (const QString &name : m_object.keys()) {
         if (!m_read.contains(name))
             fault(name, tr("no such member is known"));

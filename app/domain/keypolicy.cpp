@@ -34,6 +34,17 @@ QString actionWord(Action action)
     Q_UNREACHABLE();
 }
 
+std::optional<Action> actionFromWord(const QString &word)
+{
+    for (const Action action :
+        {Action::Create, Action::EditLabel, Action::EditNote, Action::EditTags, Action::Enable,
+            Action::Disable, Action::Delete, Action::Restore, Action::Refresh, Action::ViewSecret}) {
+        if (actionWord(action) == word)
+            return action;
+    }
+    return std::nullopt;
+}
+
 const Plan *KeyPolicy::plan(const QString &planId) const
 {
     const auto at

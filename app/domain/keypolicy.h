@@ -22,6 +22,7 @@ enum class Action {
 };
 
 QString actionWord(Action action); ///< "create", "edit_label", …
+std::optional<Action> actionFromWord(const QString &word);
 
 enum class CreationStyle { Dialog, Box, Page, Automatic }; ///< Automatic: the page mints the one key itself.
 enum class StateControl { Switch, Menu, None }; ///< How a row is turned off and on.

@@ -5,7 +5,6 @@
 #include "domain/scopefile.h"
 #include "domain/tokenformat.h"
 
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -17,14 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int maximumDays = 3650;
-
-QString position(const QByteArray &json, int offset)
-{
-    const QByteArray before = json.first(std::min<qsizetype>(offset, json.size()));
-    const qsizetype line = before.count('\n') + 1;
-    const qsizetype column = before.size() - before.lastIndexOf('\n');
-    return JsonReader::tr("line %1, column %2").arg(line).arg(column);
-}
 
 template <typename T>
 void refuseRepeats(JsonReader &reader, const QString &name, const QList<T> &values)
@@ -115,15 +106,12 @@ void readAuth(JsonReader &reader, KeyPolicy &policy)
 
 void readActions(JsonReader &reader, KeyPolicy &policy)
 {
-    const QList all{Action::Create, Action::EditLabel, Action::EditNote, Action::EditTags, Action::Enable,
-        Action::Disable, Action::Delete, Action::Restore, Action::Refresh, Action::ViewSecret};
     for (const QString &word : reader.strings(u"actions"_s)) {
-        const auto at = std::find_if(
-            all.begin(), all.end(), [&word](Action action) { return actionWord(action) == word; });
-        if (at == all.end())
+        const auto action = actionFromWord(word);
+        if (!action)
             reader.fault(u"actions"_s, JsonReader::tr("“%1” is no action").arg(word));
         else
-            policy.actions.append(*at);
+            policy.actions.append(*action);
     }
     refuseRepeats(reader, u"actions"_s, policy.actions);
 }
@@ -236,18 +224,11 @@ void readPolicy(JsonReader &reader, KeyPolicy &policy)
 
 Result<KeyPolicy> parsePolicy(const QByteArray &json, const QString &fileName)
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError) {
-        return fail(ErrorCode::PolicyInvalid,
-            {fileName, position(json, error.offset),
-                JsonReader::tr("the JSON is broken (%1)").arg(error.errorString())});
-    }
-    if (!document.isObject())
-        return fail(ErrorCode::PolicyInvalid,
-            {fileName, JsonReader::tr("the top level"), JsonReader::tr("it must be an object")});
+    const auto object = JsonReader::parse(json);
+    if (!object)
+        return fail(ErrorCode::PolicyInvalid, {fileName, object.error().place, object.error().reason});
     KeyPolicy policy;
-    JsonReader reader(document.object());
+    JsonReader reader(*object);
     readPolicy(reader, policy);
     if (const auto &fault = reader.firstFault())
         return fail(ErrorCode::PolicyInvalid, {fileName, fault->place, fault->reason});

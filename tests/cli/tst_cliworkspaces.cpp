@@ -26,7 +26,8 @@ private Q_SLOTS:
         const CliRun made = m_cli->run(u"workspace create Acme --policy stitch --plan premium"_s);
         QCOMPARE(made.exit, 0);
         const QJsonObject object = made.object();
-        QCOMPARE(object.keys(), u"id key_count name plan policy revision teams"_s.split(u' '));
+        QCOMPARE(object.keys(), u"created_at expiring_days id key_count name own_scopes plan policy revision role scopes "
+                                "stale_days teams token_prefix"_s.split(u' '));
         QCOMPARE(made.text(u"name"_s), u"Acme"_s);
         QCOMPARE(made.text(u"policy"_s), u"stitch"_s);
         QCOMPARE(made.text(u"plan"_s), u"premium"_s);

@@ -17,7 +17,9 @@ private Q_SLOTS:
             u"disabled_reasons"_s, u"scopes"_s, u"team"_s, u"access"_s, u"note"_s, u"tags"_s, u"owner"_s,
             u"created_at"_s, u"created_by"_s, u"expires_at"_s, u"last_used_at"_s, u"last_used_source"_s,
             u"last_used_agent"_s, u"use_count"_s, u"last_refused_at"_s, u"last_refused_reason"_s,
-            u"tracking_since"_s, u"origin"_s, u"revision"_s};
+            u"tracking_since"_s, u"origin"_s, u"revision"_s, u"version"_s, u"hint_prefix"_s, u"hint_last"_s,
+            u"grants"_s, u"refreshed_at"_s, u"deleted_at"_s, u"delete_reason"_s, u"last_refused_source"_s,
+            u"recent_sources"_s};
         members.sort();
         QCOMPARE(row.keys(), members);
     }
@@ -51,7 +53,7 @@ private Q_SLOTS:
             (QJsonObject{{u"granted"_s, false}, {u"code"_s, u"unknown"_s}, {u"key_id"_s, QJsonValue()}}));
         const QJsonObject error = json::fromError({ErrorCode::LabelEmpty})[u"error"].toObject();
         QCOMPARE(error[u"code"], QJsonValue(u"label_empty"_s));
-        QCOMPARE(error.keys(), QStringList({u"code"_s, u"message"_s}));
+        QCOMPARE(error.keys(), QStringList({u"arguments"_s, u"code"_s, u"message"_s}));
     }
 
     void scopesGoRoundAndBadOnesDoNot()

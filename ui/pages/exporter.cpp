@@ -19,13 +19,13 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(chatelaine::Exporter)
 };
 
-/// Lists with commas, scopes as ID:LEVEL.
+/// Lists with commas, scopes as ID:LEVEL, callers by their address.
 QString cellText(const QJsonValue &value)
 {
     if (value.isArray()) {
         QStringList parts;
         for (const QJsonValue &part : value.toArray())
-            parts.append(part.toString());
+            parts.append(part.isObject() ? part[u"source"_s].toString() : part.toString());
         return parts.join(u", ");
     }
     if (value.isObject()) {
@@ -62,8 +62,10 @@ const QStringList &csvColumns()
     static const QStringList columns{u"label"_s, u"hint"_s, u"status"_s, u"marks"_s, u"disabled_reasons"_s,
         u"scopes"_s, u"team"_s, u"access"_s, u"note"_s, u"tags"_s, u"owner"_s, u"created_at"_s,
         u"created_by"_s, u"expires_at"_s, u"last_used_at"_s, u"last_used_source"_s, u"last_used_agent"_s,
-        u"use_count"_s, u"last_refused_at"_s, u"last_refused_reason"_s, u"tracking_since"_s, u"origin"_s,
-        u"id"_s, u"workspace"_s, u"revision"_s};
+        u"use_count"_s, u"recent_sources"_s, u"last_refused_at"_s, u"last_refused_source"_s,
+        u"last_refused_reason"_s, u"tracking_since"_s, u"refreshed_at"_s, u"deleted_at"_s, u"delete_reason"_s,
+        u"origin"_s, u"id"_s, u"workspace"_s, u"hint_prefix"_s, u"hint_last"_s, u"grants"_s, u"version"_s,
+        u"revision"_s};
     return columns;
 }
 

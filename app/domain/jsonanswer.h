@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/apikey.h"
+#include "domain/check.h"
+#include "domain/error.h"
+#include "domain/jsonreader.h"
+#include "domain/workspace.h"
+
+/// Reading back what domain/jsoncodec.h writes. Every member that is known here is checked; what is derived
+/// ("status", "marks", "hint") is left aside.
+namespace chatelaine::json {
+
+ApiKey readKey(JsonReader &reader);
+Workspace readWorkspace(JsonReader &reader);
+Error readErrorBody(JsonReader &reader); ///< A code that is not known here is a fault.
+Error readError(JsonReader &reader);
+
+/// A value from whoever may be newer than this program. RequestInvalid(place, reason).
+template <typename T>
+Result<T> fromAnswer(const QJsonObject &object, T (*read)(JsonReader &))
+{
+    JsonReader reader(object, JsonReader::Unknown::Ignored);
+    T value = read(reader);
+    if (const auto &fault = reader.firstFault())
+        return fail(ErrorCode::RequestInvalid, {fault->place, fault->reason});
+    return value;
+}
+
+} // namespace chatelaine::json
