@@ -64,33 +64,44 @@ Result<void> inPolicy(Action action, const KeyPolicy &policy)
     return fail(ErrorCode::ActionNotInPolicy, {actionWord(action)});
 }
 
-/// Where everyone sees a row, every member may act on it; a secret is its owner's alone.
-Result<void> roleGives(Action action, const ApiKey *key, const ActionContext &context)
-{
-    if (context.role == Role::Direct)
-        return {};
-    const bool own = !key || action == Action::Create || key->owner == context.member;
-    const bool personal = context.policy.visibility == Visibility::Owner || action == Action::Refresh
-        || action == Action::ViewSecret;
-    if (context.role < Role::Member || (personal && !own))
-        return fail(ErrorCode::NotPermitted, {roleWord(context.role)});
-    return {};
-}
-
 } // namespace
+
+std::optional<QString> seenOwner(const KeyPolicy &policy, Role role, const QString &member)
+{
+    return role == Role::Direct || policy.visibility == Visibility::Everyone ? std::nullopt
+                                                                             : std::optional(member);
+}
 
 bool sees(const ApiKey &key, const KeyPolicy &policy, Role role, const QString &member)
 {
+    const auto owner = seenOwner(policy, role, member);
+    return role >= Role::Viewer && (!owner || key.owner == *owner);
+}
+
+/// Where everyone sees a row, every member may act on it; a secret is its owner's alone.
+Result<void> roleAllows(
+    Action action, const ApiKey *key, const KeyPolicy &policy, Role role, const QString &member)
+{
     if (role == Role::Direct)
-        return true;
-    return role >= Role::Viewer && (policy.visibility == Visibility::Everyone || key.owner == member);
+        return {};
+    const bool own = !key || action == Action::Create || key->owner == member;
+    const bool personal
+        = policy.visibility == Visibility::Owner || action == Action::Refresh || action == Action::ViewSecret;
+    if (role < Role::Member || (personal && !own))
+        return fail(ErrorCode::NotPermitted, {roleWord(role)});
+    return {};
+}
+
+bool canHandOver(const KeyPolicy &policy)
+{
+    return policy.visibility == Visibility::Everyone && !policy.viewable();
 }
 
 Result<void> allowed(Action action, const ApiKey *key, const ActionContext &context, Instant now)
 {
     if (const auto offered = inPolicy(action, context.policy); !offered)
         return offered;
-    if (const auto given = roleGives(action, key, context); !given)
+    if (const auto given = roleAllows(action, key, context.policy, context.role, context.member); !given)
         return given;
     if (action == Action::Create)
         return planGives(context).and_then([&] { return roomFor(key, context); });

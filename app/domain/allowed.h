@@ -24,8 +24,19 @@ struct ActionContext {
     QString member{}; ///< Who acts; looked at where there is a role.
 };
 
+/// Whose rows alone a member of that role sees; nothing where they see all.
+std::optional<QString> seenOwner(const KeyPolicy &policy, Role role, const QString &member);
+
 /// Whether a member of that role sees the row. One who does not is told KeyUnknown, whatever they ask.
 bool sees(const ApiKey &key, const KeyPolicy &policy, Role role, const QString &member);
+
+/// The part of allowed() that looks at nothing but who acts: NotPermitted, or nothing against it. The
+/// registry asks it before it tells anything else of the key.
+Result<void> roleAllows(
+    Action action, const ApiKey *key, const KeyPolicy &policy, Role role, const QString &member);
+
+/// Whether keys can go over to another member when theirs leaves; not where they are their owner's own.
+bool canHandOver(const KeyPolicy &policy);
 
 /// Whether `action` may be done to `key` (null for Create) at `now`. The window greys and explains with the
 /// same answer that the registry enforces. Enabling what is enabled and disabling what is disabled is

@@ -55,13 +55,21 @@ void EventLog::append(const WorkspaceId &workspace, const Event &event, const QL
             QString::fromUtf8(QJsonDocument(subjects).toJson(QJsonDocument::Compact)));
 }
 
-QList<Event> EventLog::newestFirst(const WorkspaceId &workspace, qint64 before, int limit)
+QList<Event> EventLog::newestFirst(
+    const WorkspaceId &workspace, qint64 before, int limit, const Reader &reader)
 {
     QList<Event> events;
     Statement rows(m_database,
         u"SELECT number, at, actor, action, key, subject, detail FROM event "
-        "WHERE workspace = ? AND number < ? ORDER BY number DESC LIMIT ?"_s);
-    rows.run(workspace, before > 0 ? before : std::numeric_limits<qint64>::max(), limit);
+        "WHERE workspace = ? AND number < ? AND (? OR action NOT IN ('member_invite', "
+        "'invitation_withdraw')) "
+        "AND (? IS NULL OR key IS NULL "
+        "OR EXISTS (SELECT 1 FROM key k WHERE k.workspace = event.workspace AND k.id = event.key AND k.owner "
+        "= ?) "
+        "OR EXISTS (SELECT 1 FROM purged_key p WHERE p.id = event.key AND p.owner = ?)) "
+        "ORDER BY number DESC LIMIT ?"_s);
+    rows.run(workspace, before > 0 ? before : std::numeric_limits<qint64>::max(), int(reader.invitations),
+        reader.owner, reader.owner, reader.owner, limit);
     while (rows.next()) {
         events.append({rows.integer(0), rows.instant(1), rows.text(2), rows.text(3),
             rows.isNull(4) ? KeyId() : rows.id(4), rows.text(5), rows.text(6)});

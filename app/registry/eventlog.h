@@ -22,7 +22,12 @@ public:
     /// The same thing done to each of `keys`.
     void append(const WorkspaceId &workspace, const Event &event, const QList<ApiKey> &keys);
 
-    QList<Event> newestFirst(const WorkspaceId &workspace, qint64 before, int limit);
+    /// Of whom a reader may know.
+    struct Reader {
+        std::optional<QString> owner{}; ///< Whose keys' events alone; nothing: every key's.
+        bool invitations = true; ///< Events that name who was invited.
+    };
+    QList<Event> newestFirst(const WorkspaceId &workspace, qint64 before, int limit, const Reader &reader);
 
 private:
     Database &m_database;

@@ -49,7 +49,7 @@ void KeyTable::disableAll(const WorkspaceId &workspace, qint64 revision)
         .run(plan, revision, workspace, plan);
 }
 
-PlanPreview KeyTable::countForPlan(const WorkspaceId &workspace, Instant now)
+PlanPreview KeyTable::countForPlan(const WorkspaceId &workspace, Instant now, const Owner &owner)
 {
     Statement row(m_database,
         u"SELECT count(*) FILTER (WHERE disabled = 0), "
@@ -57,8 +57,8 @@ PlanPreview KeyTable::countForPlan(const WorkspaceId &workspace, Instant now)
         "count(*) FILTER (WHERE disabled = 0 AND standing AND access = 1), "
         "count(*) FILTER (WHERE disabled & ? <> 0) "
         "FROM (SELECT disabled, access, coalesce(expires_at > ?, 1) AS standing "
-        "FROM key WHERE workspace = ? AND deleted_at IS NULL)"_s);
-    if (!row.run(int(DisabledReason::Plan), now, workspace).next())
+        "FROM key WHERE workspace = ? AND deleted_at IS NULL AND owner = coalesce(?, owner))"_s);
+    if (!row.run(int(DisabledReason::Plan), now, workspace, owner).next())
         return {};
     return {{}, {}, row.number(0), row.number(1), row.number(2), row.number(3)};
 }
@@ -85,7 +85,7 @@ int KeyTable::purge(const WorkspaceId &workspace, Instant deletedAt, qint64 revi
         u"INSERT INTO spent_digest SELECT digest FROM key WHERE workspace = ? AND deleted_at <= ?"_s)
         .run(workspace, deletedAt);
     Statement(m_database,
-        u"INSERT INTO purged_key SELECT id, workspace, ? FROM key WHERE workspace = ? AND deleted_at <= ?"_s)
+        u"INSERT INTO purged_key SELECT id, workspace, ?, owner FROM key WHERE workspace = ? AND deleted_at <= ?"_s)
         .run(revision, workspace, deletedAt);
     Statement(m_database, u"DELETE FROM key WHERE workspace = ? AND deleted_at <= ?"_s)
         .run(workspace, deletedAt);

@@ -44,35 +44,46 @@ std::optional<ApiKey> KeyTable::findByDigest(const WorkspaceId &workspace, const
     return row.run(digest, workspace).next() ? std::optional(keyrow::read(row)) : std::nullopt;
 }
 
-QList<ApiKey> KeyTable::after(const WorkspaceId &workspace, const KeyId &id, int limit)
+QList<ApiKey> KeyTable::after(const WorkspaceId &workspace, const KeyId &id, int limit, const Owner &owner)
 {
+    // Two texts, since one with an "or" would find an owner's few keys by reading the whole workspace.
+    if (owner) {
+        Statement statement(m_database,
+            keyrow::selection()
+                + u"WHERE k.workspace = ? AND k.owner = ? AND k.id > ? ORDER BY k.id LIMIT ?"_s);
+        return rows(statement.run(workspace, *owner, id, limit));
+    }
     Statement statement(
         m_database, keyrow::selection() + u"WHERE k.workspace = ? AND k.id > ? ORDER BY k.id LIMIT ?"_s);
     return rows(statement.run(workspace, id, limit));
 }
 
-QList<ApiKey> KeyTable::changedSince(const WorkspaceId &workspace, const FeedCursor &cursor)
+QList<ApiKey> KeyTable::changedSince(
+    const WorkspaceId &workspace, const FeedCursor &cursor, const Owner &owner)
 {
     Statement statement(m_database,
         keyrow::selection()
             + u"WHERE k.workspace = ? AND k.id IN (SELECT id FROM key WHERE workspace = ? AND revision > ? "
-              "UNION SELECT id FROM key_use WHERE workspace = ? AND use_revision > ?) ORDER BY k.id"_s);
-    return rows(statement.run(workspace, workspace, cursor.revision, workspace, cursor.useRevision));
+              "UNION SELECT id FROM key_use WHERE workspace = ? AND use_revision > ?) "
+              "AND k.owner = coalesce(?, k.owner) ORDER BY k.id"_s);
+    return rows(statement.run(workspace, workspace, cursor.revision, workspace, cursor.useRevision, owner));
 }
 
-QList<KeyId> KeyTable::purgedSince(const WorkspaceId &workspace, qint64 revision)
+QList<KeyId> KeyTable::purgedSince(const WorkspaceId &workspace, qint64 revision, const Owner &owner)
 {
     QList<KeyId> ids;
-    Statement statement(m_database, u"SELECT id FROM purged_key WHERE workspace = ? AND revision > ?"_s);
-    statement.run(workspace, revision);
+    Statement statement(m_database,
+        u"SELECT id FROM purged_key WHERE workspace = ? AND revision > ? AND owner = coalesce(?, owner)"_s);
+    statement.run(workspace, revision, owner);
     while (statement.next())
         ids.append(statement.id(0));
     return ids;
 }
 
-bool KeyTable::isPurged(const KeyId &id)
+std::optional<KeyTable::Purged> KeyTable::purged(const KeyId &id)
 {
-    return Statement(m_database, u"SELECT 1 FROM purged_key WHERE id = ?"_s).run(id).next();
+    Statement row(m_database, u"SELECT workspace, owner FROM purged_key WHERE id = ?"_s);
+    return row.run(id).next() ? std::optional(Purged{row.id(0), row.text(1)}) : std::nullopt;
 }
 
 bool KeyTable::isSpent(const Digest &digest)

@@ -19,6 +19,8 @@ struct StoredSecret {
 /// The tables `key`, `key_use`, `spent_digest` and `purged_key`. Used inside Database::read() and write().
 class KeyTable {
 public:
+    using Owner = std::optional<QString>; ///< Whose keys alone; nothing: everyone's.
+
     explicit KeyTable(Database &database)
         : m_database(database)
     {
@@ -27,11 +29,15 @@ public:
     std::optional<ApiKey> find(const KeyId &id);
     QList<ApiKey> find(const QList<KeyId> &ids); ///< In the order asked for; unknown ones are left out.
     std::optional<ApiKey> findByDigest(const WorkspaceId &workspace, const Digest &digest);
-    QList<ApiKey> after(const WorkspaceId &workspace, const KeyId &id, int limit);
-    QList<ApiKey> changedSince(const WorkspaceId &workspace, const FeedCursor &cursor);
-    QList<KeyId> purgedSince(const WorkspaceId &workspace, qint64 revision);
+    QList<ApiKey> after(const WorkspaceId &workspace, const KeyId &id, int limit, const Owner &owner);
+    QList<ApiKey> changedSince(const WorkspaceId &workspace, const FeedCursor &cursor, const Owner &owner);
+    QList<KeyId> purgedSince(const WorkspaceId &workspace, qint64 revision, const Owner &owner);
 
-    bool isPurged(const KeyId &id);
+    struct Purged {
+        WorkspaceId workspace;
+        QString owner; ///< Empty where it was not kept.
+    };
+    std::optional<Purged> purged(const KeyId &id);
     bool isSpent(const Digest &digest); ///< A key of any workspace has it, or one had it.
     QByteArray draftDigest(const KeyId &id);
     StoredSecret secret(const KeyId &id);
@@ -53,7 +59,7 @@ public:
         const WorkspaceId &workspace, const QList<KeyId> &ids, qint64 revision); ///< Disabled by the member.
     /// Adds the reason Plan to every key that is not deleted.
     void disableAll(const WorkspaceId &workspace, qint64 revision);
-    PlanPreview countForPlan(const WorkspaceId &workspace, Instant now);
+    PlanPreview countForPlan(const WorkspaceId &workspace, Instant now, const Owner &owner);
 
     void spendAll(const WorkspaceId &workspace); ///< The digests of a workspace that goes.
     QList<WorkspaceId> withTombstonesUntil(Instant deletedAt);

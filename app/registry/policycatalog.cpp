@@ -38,12 +38,12 @@ PolicyCatalog PolicyCatalog::load(const QStringList &folders)
 {
     PolicyCatalog catalog;
     for (const QString &file : builtInFiles())
-        catalog.add(file);
+        catalog.addFile(file);
     const qsizetype builtIn = catalog.m_order.size();
     for (const QString &folder : folders) {
         const QFileInfoList files = QDir(folder).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name);
         for (const QFileInfo &file : files)
-            catalog.add(file.filePath());
+            catalog.addFile(file.filePath());
     }
     std::stable_sort(catalog.m_order.begin() + builtIn, catalog.m_order.end(),
         [&catalog](const QString &a, const QString &b) {
@@ -52,7 +52,17 @@ PolicyCatalog PolicyCatalog::load(const QStringList &folders)
     return catalog;
 }
 
-void PolicyCatalog::add(const QString &fileName)
+Result<PolicyCatalog> PolicyCatalog::fromSources(const QList<QByteArray> &sources)
+{
+    PolicyCatalog catalog;
+    for (const QByteArray &source : sources)
+        catalog.add(source, {});
+    if (!catalog.m_faults.isEmpty())
+        return tl::unexpected(catalog.m_faults.first());
+    return catalog;
+}
+
+void PolicyCatalog::addFile(const QString &fileName)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -64,12 +74,17 @@ void PolicyCatalog::add(const QString &fileName)
             {fileName, QCoreApplication::translate("chatelaine::Registry", "it is too large")}});
         return;
     }
-    const Result<KeyPolicy> policy = parsePolicy(file.read(mostBytes), fileName);
+    add(file.read(mostBytes), fileName);
+}
+
+void PolicyCatalog::add(const QByteArray &source, const QString &fileName)
+{
+    const Result<KeyPolicy> policy = parsePolicy(source, fileName);
     if (!policy) {
         m_faults.append(policy.error());
         return;
     }
-    if (!m_policies.emplace(policy->id, *policy).second) {
+    if (!m_policies.emplace(policy->id, Entry{*policy, source}).second) {
         const QString reason
             = QCoreApplication::translate("chatelaine::Registry", "another policy has this id");
         m_faults.append(Error{ErrorCode::PolicyInvalid, {fileName, u"id"_s, reason}});
@@ -81,7 +96,13 @@ void PolicyCatalog::add(const QString &fileName)
 const KeyPolicy *PolicyCatalog::find(const QString &id) const
 {
     const auto found = m_policies.find(id);
-    return found == m_policies.end() ? nullptr : &found->second;
+    return found == m_policies.end() ? nullptr : &found->second.policy;
+}
+
+QByteArray PolicyCatalog::source(const QString &id) const
+{
+    const auto found = m_policies.find(id);
+    return found == m_policies.end() ? QByteArray() : found->second.source;
 }
 
 QList<const KeyPolicy *> PolicyCatalog::all() const

@@ -10,13 +10,16 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace chatelaine {
 
 namespace {
 
-constexpr DisabledReasons clearedByHand = DisabledReasons(DisabledReason::Member) | DisabledReason::Plan;
+constexpr DisabledReasons clearedByHand
+    = DisabledReasons(DisabledReason::Member) | DisabledReason::Plan | DisabledReason::OwnerLeft;
 
 /// Whether the action would leave the key as it is.
 bool isSo(Action action, const ApiKey &key)
@@ -70,7 +73,7 @@ Result<void> KeyRegistry::Batch::mayRestore(const ApiKey &key)
     const bool taken = policy.labelUnique
         && (m_labels.contains({key.owner, folded(key.label)})
             || KeyTable(*m_registry.m_database).labelTaken(key, key.label));
-    return allowed(m_action, &key, {policy, m_ground.plan, counted, taken, m_several}, m_now).map([&] {
+    return allowed(m_action, &key, m_ground.context(counted, taken, m_several), m_now).map([&] {
         ++m_restored[key.owner];
         m_labels.insert({key.owner, folded(key.label)});
     });
@@ -78,9 +81,12 @@ Result<void> KeyRegistry::Batch::mayRestore(const ApiKey &key)
 
 Result<void> KeyRegistry::Batch::may(const ApiKey &key)
 {
+    if (!m_ground.shows(key)
+        || !roleAllows(m_action, &key, *m_ground.policy, m_ground.workspace.role, m_ground.member))
+        return fail(ErrorCode::KeyUnknown);
     if (m_action == Action::Restore)
         return mayRestore(key);
-    return allowed(m_action, &key, {*m_ground.policy, m_ground.plan, 0, false, m_several}, m_now);
+    return allowed(m_action, &key, m_ground.context(0, false, m_several), m_now);
 }
 
 void KeyRegistry::Batch::judge(const QList<ApiKey> &keys, BulkOutcome &outcome)
@@ -158,25 +164,35 @@ Result<BulkOutcome> KeyRegistry::apply(
     static const QList<Action> known{Action::Enable, Action::Disable, Action::Delete, Action::Restore};
     if (!known.contains(action))
         return fail(ErrorCode::Internal, {}, u"not an action for apply(): "_s + actionWord(action));
-    const QSet<KeyId> wanted(ids.begin(), ids.end());
+    QHash<KeyId, qsizetype> place;
+    for (qsizetype at = ids.size(); at-- > 0;)
+        place[ids[at]] = at;
     return m_database->write([&]() -> Result<BulkOutcome> {
         BulkOutcome outcome;
-        const QHash<WorkspaceId, QList<ApiKey>> groups = grouped(action, ids, outcome);
+        const QHash<WorkspaceId, QList<ApiKey>> groups = grouped(action, ids, actor, outcome);
         for (auto group = groups.begin(); group != groups.end(); ++group) {
-            const auto here = ground(group.key());
-            if (!here)
+            const auto here = ground(group.key(), actor);
+            if (!here && here.error().code != ErrorCode::WorkspaceUnknown)
                 return tl::unexpected(here.error());
-            Batch batch(*this, *here, action, reason, wanted.size() > 1);
+            if (!here) {
+                for (const ApiKey &key : group.value())
+                    outcome.refused.append({key.id, {ErrorCode::KeyUnknown}});
+                continue;
+            }
+            Batch batch(*this, *here, action, reason, place.size() > 1);
             batch.judge(group.value(), outcome);
             batch.write(actor, outcome);
         }
+        // In the order asked for: nobody learns from it which keys are there.
+        std::stable_sort(outcome.refused.begin(), outcome.refused.end(),
+            [&](const auto &a, const auto &b) { return place.value(a.id) < place.value(b.id); });
         return outcome;
     });
 }
 
 /// The keys that there are, by workspace; the others are refused.
 QHash<WorkspaceId, QList<ApiKey>> KeyRegistry::grouped(
-    Action action, const QList<KeyId> &ids, BulkOutcome &outcome)
+    Action action, const QList<KeyId> &ids, const Actor &actor, BulkOutcome &outcome)
 {
     KeyTable table(*m_database);
     QHash<WorkspaceId, QList<ApiKey>> groups;
@@ -191,12 +207,19 @@ QHash<WorkspaceId, QList<ApiKey>> KeyRegistry::grouped(
         if (seen.contains(id))
             continue;
         seen.insert(id);
-        const bool tooLate = action == Action::Restore && table.isPurged(id);
+        const bool tooLate = action == Action::Restore && showsPurged(id, actor);
         const Error error = tooLate ? Error{ErrorCode::RestoreTooLate, {QString::number(restoreDays)}}
                                     : Error{ErrorCode::KeyUnknown};
         outcome.refused.append({id, error});
     }
     return groups;
+}
+
+bool KeyRegistry::showsPurged(const KeyId &id, const Actor &actor)
+{
+    const auto purged = KeyTable(*m_database).purged(id);
+    const auto here = purged ? ground(purged->workspace, actor) : fail(ErrorCode::KeyUnknown);
+    return here && (!here->owner || *here->owner == purged->owner);
 }
 
 } // namespace chatelaine

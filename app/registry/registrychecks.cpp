@@ -29,7 +29,7 @@ Result<CheckAnswer> KeyRegistry::verify(
     const bool wellFormed = token::parse(token).has_value();
     std::optional<ApiKey> key;
     const auto code = m_database->read([&]() -> Result<CheckCode> {
-        const auto here = ground(id);
+        const auto here = ground(id, {});
         if (!here)
             return tl::unexpected(here.error());
         if (!wellFormed)
@@ -59,12 +59,15 @@ Result<void> KeyRegistry::stamp(const ApiKey &key, CheckCode code, const CheckOr
     });
 }
 
-Result<std::optional<ApiKey>> KeyRegistry::identify(const WorkspaceId &id, const Digest &digest)
+Result<std::optional<ApiKey>> KeyRegistry::identify(
+    const WorkspaceId &id, const Digest &digest, const Actor &actor)
 {
     return m_database->read([&]() -> Result<std::optional<ApiKey>> {
-        if (const auto here = ground(id); !here)
+        const auto here = sight(id, actor);
+        if (!here)
             return tl::unexpected(here.error());
-        return KeyTable(*m_database).findByDigest(id, digest);
+        auto key = KeyTable(*m_database).findByDigest(id, digest);
+        return key && here->shows(*key) ? key : std::nullopt;
     });
 }
 

@@ -5,6 +5,7 @@
 #include "registry/database.h"
 #include "registry/eventlog.h"
 #include "registry/keytable.h"
+#include "registry/standing.h"
 #include "registry/workspacetable.h"
 
 using namespace Qt::StringLiterals;
@@ -14,26 +15,24 @@ namespace chatelaine {
 Result<ApiKey> KeyRegistry::edit(const KeyId &id, const KeyEdit &edit, const Actor &actor)
 {
     return m_database->write([&]() -> Result<ApiKey> {
-        const auto before = standingKey(id);
-        if (!before)
-            return before;
-        const auto here = ground(before->workspace);
-        if (!here)
-            return tl::unexpected(here.error());
-        ApiKey key = *before;
+        const auto stands = standing(id, actor, Action::EditNote); // roles tell no edit from another
+        if (!stands)
+            return tl::unexpected(stands.error());
+        const auto &[before, here] = *stands;
+        ApiKey key = before;
         Result<void> done;
         if (edit.label)
-            done = changeLabel(key, *edit.label, *here);
+            done = changeLabel(key, *edit.label, here);
         if (done && edit.note)
-            done = changeNote(key, *edit.note, *here);
+            done = changeNote(key, *edit.note, here);
         if (done && edit.tags)
-            done = changeTags(key, *edit.tags, *here);
+            done = changeTags(key, *edit.tags, here);
         if (!done)
             return tl::unexpected(done.error());
-        if (edit.version != before->version)
+        if (edit.version != before.version)
             return fail(ErrorCode::EditConflict);
-        if (!(key == *before))
-            saveWords(key, *before, actor);
+        if (!(key == before))
+            saveWords(key, before, actor);
         return key;
     });
 }
@@ -41,7 +40,7 @@ Result<ApiKey> KeyRegistry::edit(const KeyId &id, const KeyEdit &edit, const Act
 Result<void> KeyRegistry::changeLabel(ApiKey &key, const QString &label, const Ground &ground)
 {
     const bool taken = ground.policy->labelUnique && KeyTable(*m_database).labelTaken(key, label.trimmed());
-    auto may = allowed(Action::EditLabel, &key, {*ground.policy, ground.plan, 0, taken}, m_clock.now());
+    auto may = allowed(Action::EditLabel, &key, ground.context(0, taken), m_clock.now());
     if (!may) {
         if (may.error().code == ErrorCode::LabelTaken)
             may.error().arguments = {label.trimmed()};
@@ -52,14 +51,14 @@ Result<void> KeyRegistry::changeLabel(ApiKey &key, const QString &label, const G
 
 Result<void> KeyRegistry::changeNote(ApiKey &key, const QString &note, const Ground &ground)
 {
-    if (auto may = allowed(Action::EditNote, &key, {*ground.policy, ground.plan}, m_clock.now()); !may)
+    if (auto may = allowed(Action::EditNote, &key, ground.context(), m_clock.now()); !may)
         return may;
     return checkNote(note).map([&](const QString &kept) { key.note = kept; });
 }
 
 Result<void> KeyRegistry::changeTags(ApiKey &key, const QStringList &tags, const Ground &ground)
 {
-    if (auto may = allowed(Action::EditTags, &key, {*ground.policy, ground.plan}, m_clock.now()); !may)
+    if (auto may = allowed(Action::EditTags, &key, ground.context(), m_clock.now()); !may)
         return may;
     return checkTags(tags).map([&](const QStringList &kept) { key.tags = kept; });
 }

@@ -16,16 +16,16 @@ constexpr int mostEvents = 1'000;
 
 } // namespace
 
-Result<KeyPage> KeyRegistry::page(const WorkspaceId &id, const KeyPageRequest &request)
+Result<KeyPage> KeyRegistry::page(const WorkspaceId &id, const KeyPageRequest &request, const Actor &actor)
 {
     return m_database->read([&]() -> Result<KeyPage> {
-        WorkspaceTable table(*m_database, m_catalog);
-        if (!table.find(id))
-            return fail(ErrorCode::WorkspaceUnknown, {idText(id)});
-        const FeedCursor cursor = table.cursor(id);
+        const auto here = sight(id, actor);
+        if (!here)
+            return tl::unexpected(here.error());
+        const FeedCursor cursor = WorkspaceTable(*m_database, m_catalog).cursor(id);
         const int limit = qBound(1, request.limit, mostRows);
-        KeyPage page{KeyTable(*m_database).after(id, request.after, limit + 1), {}, cursor.revision,
-            cursor.useRevision};
+        KeyPage page{KeyTable(*m_database).after(id, request.after, limit + 1, here->owner), {},
+            cursor.revision, cursor.useRevision};
         if (page.keys.size() > limit) {
             page.keys.removeLast();
             page.next = page.keys.last().id;
@@ -34,23 +34,31 @@ Result<KeyPage> KeyRegistry::page(const WorkspaceId &id, const KeyPageRequest &r
     });
 }
 
-Result<Changes> KeyRegistry::changesSince(const WorkspaceId &id, const FeedCursor &cursor)
+Result<Changes> KeyRegistry::changesSince(const WorkspaceId &id, const FeedCursor &cursor, const Actor &actor)
 {
     return m_database->read([&]() -> Result<Changes> {
-        WorkspaceTable table(*m_database, m_catalog);
-        const auto workspace = table.find(id);
-        if (!workspace)
-            return fail(ErrorCode::WorkspaceUnknown, {idText(id)});
+        const auto here = sight(id, actor);
+        if (!here)
+            return tl::unexpected(here.error());
         KeyTable keys(*m_database);
-        return Changes{keys.changedSince(id, cursor), keys.purgedSince(id, cursor.revision), *workspace,
-            table.cursor(id)};
+        return Changes{keys.changedSince(id, cursor, here->owner),
+            keys.purgedSince(id, cursor.revision, here->owner), here->workspace,
+            WorkspaceTable(*m_database, m_catalog).cursor(id)};
     });
 }
 
-Result<QList<Event>> KeyRegistry::events(const WorkspaceId &id, qint64 before, int limit)
+Result<QList<Event>> KeyRegistry::events(const WorkspaceId &id, qint64 before, int limit, const Actor &actor)
 {
     return m_database->read([&]() -> Result<QList<Event>> {
-        return EventLog(*m_database).newestFirst(id, before, qBound(1, limit, mostEvents));
+        EventLog::Reader reader;
+        if (!actor.direct) { // who opened the store also reads of workspaces that are gone
+            const auto here = sight(id, actor);
+            if (!here)
+                return tl::unexpected(here.error());
+            reader.owner = here->owner;
+            reader.invitations = permitted(WorkspaceAction::ManageMembers, here->workspace.role).has_value();
+        }
+        return EventLog(*m_database).newestFirst(id, before, qBound(1, limit, mostEvents), reader);
     });
 }
 

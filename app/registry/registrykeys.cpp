@@ -7,6 +7,7 @@
 #include "registry/eventlog.h"
 #include "registry/keytable.h"
 #include "registry/sealing.h"
+#include "registry/standing.h"
 #include "registry/workspacetable.h"
 
 #include <algorithm>
@@ -59,9 +60,11 @@ Result<KeyRegistry::Minting> KeyRegistry::mint(
 Result<CreatedKey> KeyRegistry::create(const WorkspaceId &id, const KeyDraft &draft, const Actor &actor)
 {
     return m_database->write([&]() -> Result<CreatedKey> {
-        const auto here = ground(id);
+        const auto here = ground(id, actor);
         if (!here)
             return tl::unexpected(here.error());
+        if (!roleAllows(Action::Create, nullptr, *here->policy, here->workspace.role, actor.member))
+            return fail(ErrorCode::WorkspaceUnknown, {idText(id)});
         if (auto earlier = earlierCreation(draft, *here, actor))
             return std::move(*earlier);
         auto key = drafted(draft, *here, actor);
@@ -84,12 +87,14 @@ std::optional<Result<CreatedKey>> KeyRegistry::earlierCreation(
     if (draft.id.isNull())
         return std::nullopt;
     KeyTable keys(*m_database);
-    if (keys.isPurged(draft.id))
+    if (keys.purged(draft.id))
         return fail(ErrorCode::Conflict);
     const auto earlier = keys.find(draft.id);
     if (!earlier)
         return std::nullopt;
     if (earlier->workspace != ground.workspace.id || keys.draftDigest(draft.id) != draftDigest(draft, actor))
+        return fail(ErrorCode::Conflict);
+    if (!ground.shows(*earlier)) // it went over to somebody else
         return fail(ErrorCode::Conflict);
     if (!ground.policy->viewable())
         return CreatedKey{*earlier, {}};
@@ -110,8 +115,7 @@ Result<ApiKey> KeyRegistry::drafted(const KeyDraft &draft, const Ground &ground,
     key->origin = actor.origin;
     key->use.trackingSince = now;
     const bool taken = ground.policy->labelUnique && KeyTable(*m_database).labelTaken(*key, key->label);
-    const ActionContext context{*ground.policy, ground.plan, counted(ground, key->owner), taken};
-    auto may = allowed(Action::Create, nullptr, context, now);
+    auto may = allowed(Action::Create, nullptr, ground.context(counted(ground, key->owner), taken), now);
     if (may)
         return key;
     if (may.error().code == ErrorCode::LabelTaken)
@@ -123,41 +127,44 @@ Result<CreatedKey> KeyRegistry::refresh(
     const KeyId &id, const std::optional<MintedToken> &minted, const Actor &actor)
 {
     return m_database->write([&]() -> Result<CreatedKey> {
-        auto key = standingKey(id);
-        if (!key)
-            return tl::unexpected(key.error());
-        const auto here = ground(key->workspace);
-        if (!here)
-            return tl::unexpected(here.error());
-        const Instant now = m_clock.now();
-        if (const auto may = allowed(Action::Refresh, &*key, {*here->policy, here->plan}, now); !may)
+        const auto stands = standing(id, actor, Action::Refresh);
+        if (!stands)
+            return tl::unexpected(stands.error());
+        if (minted && KeyTable(*m_database).secret(id).token.digest == minted->digest)
+            return CreatedKey{stands->key, {}};
+        const auto may = allowed(Action::Refresh, &stands->key, stands->ground.context(), m_clock.now());
+        if (!may)
             return tl::unexpected(may.error());
-        auto made = mint(*here, id, minted);
-        if (!made)
-            return tl::unexpected(made.error());
-        key->hint = made->stored.token.hint;
-        key->refreshedAt = now;
-        key->version += 1;
-        key->revision = WorkspaceTable(*m_database, m_catalog).nextRevision(key->workspace);
-        KeyTable(*m_database).replaceSecret(*key, made->stored);
-        EventLog(*m_database).append(*key, event(actor, actionWord(Action::Refresh)));
-        return CreatedKey{std::move(*key), std::move(made->secret)};
+        return replaceSecret(*stands, minted, actor);
     });
 }
 
-Result<Secret> KeyRegistry::viewSecret(const KeyId &id, const Actor &)
+Result<CreatedKey> KeyRegistry::replaceSecret(
+    const Standing &standing, const std::optional<MintedToken> &minted, const Actor &actor)
+{
+    ApiKey key = standing.key;
+    auto made = mint(standing.ground, key.id, minted);
+    if (!made)
+        return tl::unexpected(made.error());
+    key.hint = made->stored.token.hint;
+    key.refreshedAt = m_clock.now();
+    key.version += 1;
+    key.revision = WorkspaceTable(*m_database, m_catalog).nextRevision(key.workspace);
+    KeyTable(*m_database).replaceSecret(key, made->stored);
+    EventLog(*m_database).append(key, event(actor, actionWord(Action::Refresh)));
+    return CreatedKey{std::move(key), std::move(made->secret)};
+}
+
+Result<Secret> KeyRegistry::viewSecret(const KeyId &id, const Actor &actor)
 {
     return m_database->read([&]() -> Result<Secret> {
-        const auto key = standingKey(id);
-        if (!key)
-            return tl::unexpected(key.error());
-        const auto here = ground(key->workspace);
-        if (!here)
-            return tl::unexpected(here.error());
-        if (const auto may = allowed(Action::ViewSecret, &*key, {*here->policy, here->plan}, m_clock.now());
-            !may)
+        const auto stands = standing(id, actor, Action::ViewSecret);
+        if (!stands)
+            return tl::unexpected(stands.error());
+        const auto may = allowed(Action::ViewSecret, &stands->key, stands->ground.context(), m_clock.now());
+        if (!may)
             return tl::unexpected(may.error());
-        return unsealed(*key);
+        return unsealed(stands->key);
     });
 }
 

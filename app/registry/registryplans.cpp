@@ -30,7 +30,7 @@ Result<void> KeyRegistry::appendTeam(Workspace &workspace, const KeyPolicy &poli
 Result<Workspace> KeyRegistry::addTeam(const WorkspaceId &id, const QString &team, const Actor &actor)
 {
     return m_database->write([&]() -> Result<Workspace> {
-        const auto here = ground(id);
+        const auto here = ground(id, actor, WorkspaceAction::Edit);
         if (!here)
             return tl::unexpected(here.error());
         Workspace workspace = here->workspace;
@@ -44,7 +44,7 @@ Result<Workspace> KeyRegistry::addTeam(const WorkspaceId &id, const QString &tea
 Result<Workspace> KeyRegistry::removeTeam(const WorkspaceId &id, const QString &team, const Actor &actor)
 {
     return m_database->write([&]() -> Result<Workspace> {
-        const auto here = ground(id);
+        const auto here = ground(id, actor, WorkspaceAction::Edit);
         if (!here)
             return tl::unexpected(here.error());
         Workspace workspace = here->workspace;
@@ -61,16 +61,16 @@ Result<Workspace> KeyRegistry::removeTeam(const WorkspaceId &id, const QString &
     });
 }
 
-Result<PlanPreview> KeyRegistry::previewPlan(const WorkspaceId &id, const QString &planId)
+Result<PlanPreview> KeyRegistry::previewPlan(const WorkspaceId &id, const QString &planId, const Actor &actor)
 {
     return m_database->read([&]() -> Result<PlanPreview> {
-        const auto here = ground(id);
+        const auto here = ground(id, actor, WorkspaceAction::Edit);
         if (!here)
             return tl::unexpected(here.error());
         const Plan *plan = here->policy->plan(planId);
         if (!plan)
             return fail(ErrorCode::PlanUnknown, {planId});
-        PlanPreview preview = KeyTable(*m_database).countForPlan(id, m_clock.now());
+        PlanPreview preview = KeyTable(*m_database).countForPlan(id, m_clock.now(), here->owner);
         preview.from = here->workspace.planId;
         preview.to = planId;
         if (plan->api || !here->policy->planLossDisables)
@@ -86,7 +86,7 @@ Result<PlanPreview> KeyRegistry::previewPlan(const WorkspaceId &id, const QStrin
 Result<Workspace> KeyRegistry::changePlan(const WorkspaceId &id, const QString &planId, const Actor &actor)
 {
     return m_database->write([&]() -> Result<Workspace> {
-        const auto here = ground(id);
+        const auto here = ground(id, actor, WorkspaceAction::Edit);
         if (!here)
             return tl::unexpected(here.error());
         const Plan *plan = here->policy->plan(planId);

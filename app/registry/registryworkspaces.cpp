@@ -80,26 +80,35 @@ Result<QString> choosePlan(const KeyPolicy &policy, const QString &planId)
 
 } // namespace
 
-Result<QList<Workspace>> KeyRegistry::workspaces()
+Result<QList<Workspace>> KeyRegistry::workspaces(const Actor &actor)
 {
-    return m_database->read(
-        [&]() -> Result<QList<Workspace>> { return WorkspaceTable(*m_database, m_catalog).all(); });
+    return m_database->read([&]() -> Result<QList<Workspace>> {
+        QList<Workspace> found;
+        const QList<Workspace> all = WorkspaceTable(*m_database, m_catalog).all();
+        for (const Workspace &each : all) {
+            const Ground here = seen(each, actor);
+            if (permitted(WorkspaceAction::See, here.workspace.role))
+                found.append(here.workspace);
+        }
+        return found;
+    });
 }
 
-Result<Workspace> KeyRegistry::workspace(const WorkspaceId &id)
+Result<Workspace> KeyRegistry::workspace(const WorkspaceId &id, const Actor &actor)
 {
-    return findWorkspace(idText(id));
+    return findWorkspace(idText(id), actor);
 }
 
-Result<Workspace> KeyRegistry::findWorkspace(const QString &nameOrId)
+Result<Workspace> KeyRegistry::findWorkspace(const QString &nameOrId, const Actor &actor)
 {
     return m_database->read([&]() -> Result<Workspace> {
         WorkspaceTable table(*m_database, m_catalog);
         const WorkspaceId id = parseId(nameOrId);
         const auto found = id.isNull() ? table.findByName(nameOrId) : table.find(id);
-        if (!found)
+        const auto here = found ? sight(found->id, actor) : fail(ErrorCode::WorkspaceUnknown);
+        if (!here)
             return fail(ErrorCode::WorkspaceUnknown, {nameOrId});
-        return *found;
+        return here->workspace;
     });
 }
 
@@ -149,7 +158,7 @@ Result<Workspace> KeyRegistry::editWorkspace(
     const WorkspaceId &id, const WorkspaceEdit &edit, const Actor &actor)
 {
     return m_database->write([&]() -> Result<Workspace> {
-        const auto here = ground(id);
+        const auto here = ground(id, actor, WorkspaceAction::Edit);
         if (!here)
             return tl::unexpected(here.error());
         Workspace workspace = here->workspace;
@@ -172,13 +181,12 @@ Result<Workspace> KeyRegistry::editWorkspace(
 Result<void> KeyRegistry::removeWorkspace(const WorkspaceId &id, const Actor &actor)
 {
     return m_database->write([&]() -> Result<void> {
-        WorkspaceTable table(*m_database, m_catalog);
-        const auto workspace = table.find(id);
-        if (!workspace)
+        const auto here = sight(id, actor);
+        if (!here || !permitted(WorkspaceAction::Remove, here->workspace.role))
             return fail(ErrorCode::WorkspaceUnknown, {idText(id)});
         KeyTable(*m_database).spendAll(id);
-        table.remove(id);
-        log(*workspace, event(actor, u"workspace_remove"_s));
+        WorkspaceTable(*m_database, m_catalog).remove(id);
+        log(here->workspace, event(actor, u"workspace_remove"_s));
         return {};
     });
 }

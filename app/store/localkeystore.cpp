@@ -68,12 +68,14 @@ bool LocalKeyStore::hasSealingKey() const
 
 Reply<QList<Workspace>> LocalKeyStore::workspaces()
 {
-    return d->read<QList<Workspace>>([](KeyRegistry &registry) { return registry.workspaces(); });
+    return d->read<QList<Workspace>>(
+        [actor = d->actor](KeyRegistry &registry) { return registry.workspaces(actor); });
 }
 
 Reply<Workspace> LocalKeyStore::findWorkspace(const QString &nameOrId)
 {
-    return d->read<Workspace>([=](KeyRegistry &registry) { return registry.findWorkspace(nameOrId); });
+    return d->read<Workspace>(
+        [=, actor = d->actor](KeyRegistry &registry) { return registry.findWorkspace(nameOrId, actor); });
 }
 
 Reply<Workspace> LocalKeyStore::createWorkspace(const WorkspaceDraft &draft)
@@ -108,7 +110,8 @@ Reply<Workspace> LocalKeyStore::removeTeam(const WorkspaceId &id, const QString 
 
 Reply<PlanPreview> LocalKeyStore::previewPlan(const WorkspaceId &id, const QString &planId)
 {
-    return d->read<PlanPreview>([=](KeyRegistry &registry) { return registry.previewPlan(id, planId); });
+    return d->read<PlanPreview>(
+        [=, actor = d->actor](KeyRegistry &registry) { return registry.previewPlan(id, planId, actor); });
 }
 
 Reply<Workspace> LocalKeyStore::changePlan(const WorkspaceId &id, const QString &planId)
@@ -119,12 +122,13 @@ Reply<Workspace> LocalKeyStore::changePlan(const WorkspaceId &id, const QString 
 
 Reply<KeyPage> LocalKeyStore::page(const WorkspaceId &id, const KeyPageRequest &request)
 {
-    return d->read<KeyPage>([=](KeyRegistry &registry) { return registry.page(id, request); });
+    return d->read<KeyPage>(
+        [=, actor = d->actor](KeyRegistry &registry) { return registry.page(id, request, actor); });
 }
 
 Reply<ApiKey> LocalKeyStore::key(const KeyId &id)
 {
-    return d->read<ApiKey>([=](KeyRegistry &registry) { return registry.key(id); });
+    return d->read<ApiKey>([=, actor = d->actor](KeyRegistry &registry) { return registry.key(id, actor); });
 }
 
 Reply<CreatedKey> LocalKeyStore::create(const WorkspaceId &id, const KeyDraft &draft)
@@ -168,12 +172,13 @@ Reply<CheckAnswer> LocalKeyStore::verify(const WorkspaceId &id, Secret token, co
 Reply<std::optional<ApiKey>> LocalKeyStore::identify(const WorkspaceId &id, const Digest &digest)
 {
     return d->read<std::optional<ApiKey>>(
-        [=](KeyRegistry &registry) { return registry.identify(id, digest); });
+        [=, actor = d->actor](KeyRegistry &registry) { return registry.identify(id, digest, actor); });
 }
 
 Reply<QList<Event>> LocalKeyStore::events(const WorkspaceId &id, qint64 before, int limit)
 {
-    return d->read<QList<Event>>([=](KeyRegistry &registry) { return registry.events(id, before, limit); });
+    return d->read<QList<Event>>(
+        [=, actor = d->actor](KeyRegistry &registry) { return registry.events(id, before, limit, actor); });
 }
 
 void LocalKeyStore::follow(const WorkspaceId &id, const FeedCursor &from)

@@ -64,9 +64,10 @@ Reply<void> LocalKeyStore::Private::open()
         const Result<void> ready = writer.get();
         if (!ready)
             self.close(ready.error());
-        const auto workspaces = ready.and_then([&] { return self.open(); })
-                                    .and_then([&] { return self.registry(); })
-                                    .and_then([](KeyRegistry *registry) { return registry->workspaces(); });
+        const auto workspaces
+            = ready.and_then([&] { return self.open(); })
+                  .and_then([&] { return self.registry(); })
+                  .and_then([this](KeyRegistry *registry) { return registry->workspaces(actor); });
         queue([this, workspaces, file = self.identity()] { opened(workspaces, file); });
         promise->addResult(workspaces.map([](const auto &) {}));
         promise->finish();
@@ -141,10 +142,10 @@ void LocalKeyStore::Private::readFeed()
     m_reading = true;
     m_readAgain = false;
     const auto question
-        = [id = m_workspace, cursor = m_cursor, followed = m_followed](KeyRegistry &registry) {
-              Feed feed{registry.workspaces(), {}, followed};
+        = [id = m_workspace, cursor = m_cursor, followed = m_followed, actor = actor](KeyRegistry &registry) {
+              Feed feed{registry.workspaces(actor), {}, followed};
               if (!id.isNull())
-                  feed.changes = registry.changesSince(id, cursor);
+                  feed.changes = registry.changesSince(id, cursor, actor);
               return Result<Feed>(std::move(feed));
           };
     whenDone(read<Feed>(question), &m_store, [this](const Result<Feed> &feed) {

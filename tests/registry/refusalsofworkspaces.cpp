@@ -61,7 +61,9 @@ QList<Refusal> refusalsOfWorkspaces()
     return {
         {ErrorCode::WorkspaceUnknown, u"never there"_s,
             [](StoreFixture &store) -> Attempt {
-                return [&store] { return codeOf(store.registry->workspace(newId(store.clock.now()))); };
+                return [&store] {
+                    return codeOf(store.registry->workspace(newId(store.clock.now()), store.actor));
+                };
             }},
         {ErrorCode::WorkspaceNameTaken, u"other letters"_s,
             [](StoreFixture &store) {

@@ -57,7 +57,7 @@ struct StoreFixture {
     {
         return take(registry->apply(action, ids, actor, reason));
     }
-    ApiKey key(const KeyId &id) { return take(registry->key(id)); }
+    ApiKey key(const KeyId &id) { return take(registry->key(id, actor)); }
     CheckCode check(const Workspace &workspace, const Secret &secret, const CheckRequest &request = {})
     {
         return take(registry->verify(workspace.id, secret.view(), request, {QStringLiteral("10.0.4.17"), {}}))

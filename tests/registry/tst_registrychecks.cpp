@@ -137,7 +137,7 @@ void RegistryChecksTest::keyOfAnotherWorkspaceIsUnknown()
     QCOMPARE(answer.code, CheckCode::Unknown);
     QVERIFY(answer.key.isNull());
     QCOMPARE(store.key(made.key.id), made.key);
-    QVERIFY(!store.take(store.registry->identify(here.id, token::digest(made.secret.view()))));
+    QVERIFY(!store.take(store.registry->identify(here.id, token::digest(made.secret.view()), store.actor)));
 }
 
 void RegistryChecksTest::expiryIsItsFirstRefusedInstant()
@@ -158,7 +158,7 @@ void RegistryChecksTest::unknownWorkspaceIsAnError()
     StoreFixture store;
     const WorkspaceId nowhere = newId(store.clock.now());
     QCOMPARE(codeOf(store.registry->verify(nowhere, "x", {}, {})), ErrorCode::WorkspaceUnknown);
-    QCOMPARE(codeOf(store.registry->identify(nowhere, {})), ErrorCode::WorkspaceUnknown);
+    QCOMPARE(codeOf(store.registry->identify(nowhere, {}, store.actor)), ErrorCode::WorkspaceUnknown);
 }
 
 void RegistryChecksTest::identifiesDeletedKeysToo()
@@ -167,10 +167,11 @@ void RegistryChecksTest::identifiesDeletedKeysToo()
     const Workspace workspace = store.workspace(u"chatelaine"_s);
     const CreatedKey made = store.create(workspace);
     const Digest digest = token::digest(made.secret.view());
-    QCOMPARE(store.take(store.registry->identify(workspace.id, digest)), std::optional(made.key));
+    QCOMPARE(
+        store.take(store.registry->identify(workspace.id, digest, store.actor)), std::optional(made.key));
     const ApiKey gone = store.apply(Action::Delete, {made.key.id}).changed.value(0);
-    QCOMPARE(store.take(store.registry->identify(workspace.id, digest)), std::optional(gone));
-    QVERIFY(!store.take(store.registry->identify(workspace.id, Digest{})));
+    QCOMPARE(store.take(store.registry->identify(workspace.id, digest, store.actor)), std::optional(gone));
+    QVERIFY(!store.take(store.registry->identify(workspace.id, Digest{}, store.actor)));
 }
 
 } // namespace chatelaine

@@ -68,7 +68,7 @@ void RegistryDamageTest::refusesANewerSchema()
     QCOMPARE(opened.error().arguments.first(2), QStringList({store.file(), u"999"_s}));
     runSql(store.file(), {u"PRAGMA user_version = 1"_s});
     store.registry = store.open();
-    QCOMPARE(store.take(store.registry->workspaces()).size(), 1);
+    QCOMPARE(store.take(store.registry->workspaces(store.actor)).size(), 1);
 }
 
 void RegistryDamageTest::refusesATruncatedStore()
@@ -94,7 +94,7 @@ void RegistryDamageTest::saysWhenAPageIsDamaged()
     bytes.replace(40'000, bytes.size() - 40'000, QByteArray(bytes.size() - 40'000, '\x5a'));
     write(store.file(), bytes);
     store.registry = store.open();
-    const auto page = store.registry->page(workspace.id, {});
+    const auto page = store.registry->page(workspace.id, {}, store.actor);
     QCOMPARE(codeOf(page), ErrorCode::StoreDamaged);
     QCOMPARE(page.error().arguments, QStringList(store.file()));
 }
@@ -106,7 +106,7 @@ void RegistryDamageTest::refusesTablesThatAreNotOurs()
     store.registry.reset();
     runSql(store.file(), {u"ALTER TABLE key RENAME COLUMN label TO words"_s});
     store.registry = store.open();
-    QCOMPARE(codeOf(store.registry->page(workspace.id, {})), ErrorCode::StoreDamaged);
+    QCOMPARE(codeOf(store.registry->page(workspace.id, {}, store.actor)), ErrorCode::StoreDamaged);
     store.registry.reset();
     runSql(store.file(), {u"PRAGMA user_version = 0"_s});
     QCOMPARE(openingCode(store, store.file()), ErrorCode::StoreDamaged);
@@ -132,7 +132,7 @@ void RegistryDamageTest::refusesRowsThatAreNotOurs()
     store.registry.reset();
     runSql(store.file(), change.split(u"; "_s));
     store.registry = store.open();
-    QCOMPARE(codeOf(store.registry->page(workspace.id, {})), ErrorCode::StoreDamaged);
+    QCOMPARE(codeOf(store.registry->page(workspace.id, {}, store.actor)), ErrorCode::StoreDamaged);
 }
 
 void RegistryDamageTest::bringsSettingsIntoTheirRange()
@@ -143,7 +143,7 @@ void RegistryDamageTest::bringsSettingsIntoTheirRange()
     runSql(store.file(), {u"UPDATE workspace SET stale_days = 2147483647, expiring_days = 'soon'"_s});
     store.registry = store.open();
     const MarkSettings expected{MarkSettings::mostStaleDays, 1};
-    QCOMPARE(store.take(store.registry->workspace(workspace.id)).marks, expected);
+    QCOMPARE(store.take(store.registry->workspace(workspace.id, store.actor)).marks, expected);
 }
 
 } // namespace chatelaine

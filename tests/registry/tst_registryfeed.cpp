@@ -26,14 +26,14 @@ private:
     static QStringList written(StoreFixture &store, const WorkspaceId &workspace)
     {
         QStringList lines;
-        const QList<Event> events = store.take(store.registry->events(workspace, 0, 1000));
+        const QList<Event> events = store.take(store.registry->events(workspace, 0, 1000, store.actor));
         for (const Event &event : events)
             lines.prepend(event.action + u'|' + event.subject + u'|' + event.detail);
         return lines;
     }
     static Changes since(StoreFixture &store, const WorkspaceId &workspace, const FeedCursor &cursor)
     {
-        return store.take(store.registry->changesSince(workspace, cursor));
+        return store.take(store.registry->changesSince(workspace, cursor, store.actor));
     }
 };
 
@@ -51,7 +51,7 @@ void RegistryFeedTest::pagesFollowOneAnother()
     QList<ApiKey> read;
     QList<qsizetype> sizes;
     do {
-        const KeyPage page = store.take(store.registry->page(workspace.id, request));
+        const KeyPage page = store.take(store.registry->page(workspace.id, request, store.actor));
         read += page.keys;
         sizes.append(page.keys.size());
         request.after = page.next;
@@ -59,7 +59,7 @@ void RegistryFeedTest::pagesFollowOneAnother()
     } while (!request.after.isNull());
     QCOMPARE(read, made);
     QCOMPARE(sizes, QList<qsizetype>({3, 3, 1}));
-    QVERIFY(store.take(store.registry->page(workspace.id, {{}, 7})).next.isNull());
+    QVERIFY(store.take(store.registry->page(workspace.id, {{}, 7}, store.actor)).next.isNull());
 }
 
 void RegistryFeedTest::changesAndUsesMerge()
@@ -70,7 +70,7 @@ void RegistryFeedTest::changesAndUsesMerge()
     const CreatedKey changed = store.create(workspace, u"changed"_s);
     const CreatedKey both = store.create(workspace, u"both"_s);
     store.create(workspace, u"untouched"_s);
-    const KeyPage page = store.take(store.registry->page(workspace.id, {}));
+    const KeyPage page = store.take(store.registry->page(workspace.id, {}, store.actor));
     const FeedCursor start{page.revision, page.useRevision};
     QVERIFY(since(store, workspace.id, start).keys.isEmpty());
 
@@ -86,7 +86,7 @@ void RegistryFeedTest::changesAndUsesMerge()
     }
     QCOMPARE(QSet<KeyId>(ids.begin(), ids.end()), QSet<KeyId>({used.key.id, changed.key.id, both.key.id}));
     QCOMPARE(ids.size(), 3);
-    QCOMPARE(changes.workspace, store.take(store.registry->workspace(workspace.id)));
+    QCOMPARE(changes.workspace, store.take(store.registry->workspace(workspace.id, store.actor)));
     QCOMPARE(changes.workspace.keyCount, 3);
     QCOMPARE(changes.cursor, FeedCursor({start.revision + 2, start.useRevision + 2}));
     QVERIFY(since(store, workspace.id, changes.cursor).keys.isEmpty());
@@ -121,8 +121,8 @@ void RegistryFeedTest::purgedKeysAreNamed()
     QVERIFY(changes.keys.isEmpty());
     QCOMPARE(changes.cursor.revision, before.revision + 1);
     QVERIFY(since(store, workspace.id, changes.cursor).purged.isEmpty());
-    QCOMPARE(codeOf(store.registry->key(made.key.id)), ErrorCode::KeyUnknown);
-    QCOMPARE(store.take(store.registry->page(workspace.id, {})).keys, QList<ApiKey>({kept}));
+    QCOMPARE(codeOf(store.registry->key(made.key.id, store.actor)), ErrorCode::KeyUnknown);
+    QCOMPARE(store.take(store.registry->page(workspace.id, {}, store.actor)).keys, QList<ApiKey>({kept}));
     QCOMPARE(store.check(workspace, made.secret), CheckCode::Unknown);
 }
 
@@ -199,14 +199,15 @@ void RegistryFeedTest::eventsComeNewestFirst()
     const Workspace workspace = store.workspace(u"stacker"_s);
     store.clock.advance(std::chrono::seconds(1));
     const ApiKey key = store.create(workspace).key;
-    const QList<Event> newest = store.take(store.registry->events(workspace.id, 0, 1));
+    const QList<Event> newest = store.take(store.registry->events(workspace.id, 0, 1, store.actor));
     QCOMPARE(newest.size(), 1);
     QCOMPARE(newest[0].number, 2);
     QCOMPARE(newest[0].at, store.clock.now());
     QCOMPARE(newest[0].actor, u"local:ada"_s);
     QCOMPARE(newest[0].key, key.id);
     QCOMPARE(newest[0].subject, key.hint.text()); // no label there
-    const QList<Event> older = store.take(store.registry->events(workspace.id, newest[0].number, 10));
+    const QList<Event> older
+        = store.take(store.registry->events(workspace.id, newest[0].number, 10, store.actor));
     QCOMPARE(older.size(), 1);
     QCOMPARE(older[0].number, 1);
     QVERIFY(older[0].key.isNull());

@@ -161,7 +161,7 @@ void RegistryFilesTest::readsAReadOnlyFile()
     const AsOrdinaryUser user({store.folder.path(), store.file()});
     QVERIFY(!user.failed());
     store.registry = store.open();
-    QCOMPARE(store.take(store.registry->page(workspace.id, {})).keys.size(), 1);
+    QCOMPARE(store.take(store.registry->page(workspace.id, {}, store.actor)).keys.size(), 1);
     QCOMPARE(codeOf(store.registry->apply(Action::Disable, {id}, store.actor)), ErrorCode::StoreReadOnly);
     QCOMPARE(codeOf(store.registry->create(workspace.id, store.draft(workspace), store.actor)),
         ErrorCode::StoreReadOnly);
@@ -178,7 +178,7 @@ void RegistryFilesTest::readsAReadOnlyFolder()
     QVERIFY(!user.failed());
     setMode(store.folder.path(), 0500);
     store.registry = store.open();
-    QCOMPARE(store.take(store.registry->page(workspace.id, {})).keys.size(), 1);
+    QCOMPARE(store.take(store.registry->page(workspace.id, {}, store.actor)).keys.size(), 1);
     QCOMPARE(codeOf(store.registry->create(workspace.id, store.draft(workspace), store.actor)),
         ErrorCode::StoreReadOnly);
     QCOMPARE(openingCode(store, store.folder.filePath(u"new.sqlite"_s)), ErrorCode::StoreUnreachable);
@@ -201,9 +201,9 @@ void RegistryFilesTest::losesNothingOnAFullDisk()
         made += refused ? 0 : 1;
     }
     QCOMPARE(refused, ErrorCode::StoreFull);
-    QCOMPARE(store.take(store.registry->workspace(workspace.id)).keyCount, made);
-    QCOMPARE(store.take(store.registry->page(workspace.id, {})).keys.size(), made);
-    QCOMPARE(store.take(store.registry->events(workspace.id, 0, 1000)).size(), made + 1);
+    QCOMPARE(store.take(store.registry->workspace(workspace.id, store.actor)).keyCount, made);
+    QCOMPARE(store.take(store.registry->page(workspace.id, {}, store.actor)).keys.size(), made);
+    QCOMPARE(store.take(store.registry->events(workspace.id, 0, 1000, store.actor)).size(), made + 1);
     runOnRegistry(u"PRAGMA max_page_count = 100000"_s);
     store.take(store.registry->create(workspace.id, draft, store.actor));
 }
@@ -225,11 +225,11 @@ void RegistryFilesTest::losesNothingOnAFullFileSystem()
         made += refused ? 0 : 1;
     }
     QCOMPARE(refused, ErrorCode::StoreFull);
-    QCOMPARE(store.take(store.registry->page(workspace.id, {})).keys.size(), made);
+    QCOMPARE(store.take(store.registry->page(workspace.id, {}, store.actor)).keys.size(), made);
     store.registry.reset();
     QCOMPARE(::mount(nullptr, folder.constData(), nullptr, MS_REMOUNT, "size=4m"), 0);
     store.registry = store.open();
-    QCOMPARE(store.take(store.registry->page(workspace.id, {})).keys.size(), made);
+    QCOMPARE(store.take(store.registry->page(workspace.id, {}, store.actor)).keys.size(), made);
     store.create(workspace);
     store.registry.reset();
 }
@@ -246,7 +246,7 @@ void RegistryFilesTest::answersBusy()
         QVERIFY(QSqlQuery(other).exec(u"BEGIN IMMEDIATE"_s));
         const auto answer = store.registry->create(workspace.id, store.draft(workspace), store.actor);
         QCOMPARE(codeOf(answer), ErrorCode::StoreBusy);
-        QCOMPARE(store.take(store.registry->page(workspace.id, {})).keys.size(), 0);
+        QCOMPARE(store.take(store.registry->page(workspace.id, {}, store.actor)).keys.size(), 0);
         QVERIFY(QSqlQuery(other).exec(u"ROLLBACK"_s));
     }
     QSqlDatabase::removeDatabase(u"other"_s);

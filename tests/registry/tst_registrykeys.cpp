@@ -49,7 +49,7 @@ void RegistryKeysTest::createdKeyHasItsFacts()
     QCOMPARE(key.use.trackingSince, store.clock.now());
     QCOMPARE(key.hint, *token::parse(made.secret.view()));
     QCOMPARE(key.version, 1);
-    const Workspace after = StoreFixture::take(store.registry->workspace(workspace.id));
+    const Workspace after = StoreFixture::take(store.registry->workspace(workspace.id, store.actor));
     QCOMPARE(after.keyCount, 1);
     QCOMPARE(after.revision, workspace.revision + 1);
     QCOMPARE(key.revision, after.revision);
@@ -80,7 +80,7 @@ void RegistryKeysTest::sameDraftIsOneKey()
     store.clock.advance(std::chrono::seconds(5));
     const ApiKey second = StoreFixture::take(store.registry->create(workspace.id, draft, store.actor)).key;
     QCOMPARE(second, first);
-    QCOMPARE(StoreFixture::take(store.registry->workspace(workspace.id)).keyCount, 1);
+    QCOMPARE(StoreFixture::take(store.registry->workspace(workspace.id, store.actor)).keyCount, 1);
 
     KeyDraft other = draft;
     other.note = u"another"_s;
@@ -120,7 +120,7 @@ void RegistryKeysTest::bulkChangesWhatItCan()
     store.apply(Action::Delete, {ids[1]});
     store.apply(Action::Disable, {ids[2]});
     const KeyId unknown = newId(store.clock.now());
-    const qint64 before = StoreFixture::take(store.registry->workspace(workspace.id)).revision;
+    const qint64 before = StoreFixture::take(store.registry->workspace(workspace.id, store.actor)).revision;
     const BulkOutcome outcome = store.apply(Action::Disable, ids + QList<KeyId>{unknown, ids[0]});
     QCOMPARE(outcome.changed.size(), 3);
     QCOMPARE(outcome.refused.size(), 2);
@@ -132,7 +132,7 @@ void RegistryKeysTest::bulkChangesWhatItCan()
     for (const auto &refused : outcome.refused)
         QCOMPARE(
             refused.error.code, refused.id == unknown ? ErrorCode::KeyUnknown : ErrorCode::AlreadyDeleted);
-    QCOMPARE(StoreFixture::take(store.registry->workspace(workspace.id)).keyCount, 4);
+    QCOMPARE(StoreFixture::take(store.registry->workspace(workspace.id, store.actor)).keyCount, 4);
 }
 
 void RegistryKeysTest::keepsSecretsOutOfTheFiles()

@@ -76,7 +76,7 @@ void RegistryPoliciesTest::stackerLimitIsPerOwner()
     store.create(workspace);
     store.actor.member = u"bob"_s;
     store.create(workspace);
-    QCOMPARE(store.take(store.registry->workspace(workspace.id)).keyCount, 2);
+    QCOMPARE(store.take(store.registry->workspace(workspace.id, store.actor)).keyCount, 2);
 }
 
 void RegistryPoliciesTest::sealedSecretStaysInItsRow()
@@ -157,14 +157,14 @@ void RegistryPoliciesTest::stackInternalFollowsItsPlan()
     QCOMPARE(store.check(workspace, writing.secret, write), CheckCode::Granted);
     QCOMPARE(store.check(workspace, reading.secret, write), CheckCode::WriteMissing);
 
-    const PlanPreview basic = store.take(store.registry->previewPlan(workspace.id, u"basic"_s));
+    const PlanPreview basic = store.take(store.registry->previewPlan(workspace.id, u"basic"_s, store.actor));
     QCOMPARE(basic.reduced, 1);
     QCOMPARE(basic.stopped + basic.disabled, 0);
     store.take(store.registry->changePlan(workspace.id, u"basic"_s, store.actor));
     QCOMPARE(store.check(workspace, writing.secret, write), CheckCode::WriteMissing);
     QCOMPARE(store.check(workspace, writing.secret), CheckCode::Granted);
 
-    const PlanPreview free = store.take(store.registry->previewPlan(workspace.id, u"free"_s));
+    const PlanPreview free = store.take(store.registry->previewPlan(workspace.id, u"free"_s, store.actor));
     QCOMPARE(free.from, u"basic"_s);
     QCOMPARE(free.to, u"free"_s);
     QCOMPARE(free.stopped, 2);
@@ -209,7 +209,7 @@ void RegistryPoliciesTest::stitchDowngradeDisablesEveryKey()
     const KeyId gone = store.create(workspace).key.id;
     store.apply(Action::Disable, {off});
     store.apply(Action::Delete, {gone});
-    QCOMPARE(store.take(store.registry->previewPlan(workspace.id, u"standard"_s)).disabled, 1);
+    QCOMPARE(store.take(store.registry->previewPlan(workspace.id, u"standard"_s, store.actor)).disabled, 1);
     const Workspace after = store.take(store.registry->changePlan(workspace.id, u"standard"_s, store.actor));
     QCOMPARE(after.planId, u"standard"_s);
     QCOMPARE(store.key(on.key.id).disabled, DisabledReasons(DisabledReason::Plan));
@@ -226,7 +226,8 @@ void RegistryPoliciesTest::stitchUpgradeLeavesThemToBeEnabledByHand()
     const Workspace workspace = store.workspace(u"stitch"_s);
     const QList<KeyId> ids{store.create(workspace).key.id, store.create(workspace).key.id};
     store.take(store.registry->changePlan(workspace.id, u"standard"_s, store.actor));
-    const PlanPreview preview = store.take(store.registry->previewPlan(workspace.id, u"premium"_s));
+    const PlanPreview preview
+        = store.take(store.registry->previewPlan(workspace.id, u"premium"_s, store.actor));
     QCOMPARE(preview.staysDisabled, 2);
     QCOMPARE(preview.disabled + preview.stopped + preview.reduced, 0);
     store.take(store.registry->changePlan(workspace.id, u"premium"_s, store.actor));
@@ -267,7 +268,7 @@ void RegistryPoliciesTest::restoredKeyIsDisabled()
     QCOMPARE(back.disabled, DisabledReasons(DisabledReason::Member));
     QCOMPARE(store.key(made.key.id), back);
     QCOMPARE(store.check(workspace, made.secret), CheckCode::Disabled);
-    QCOMPARE(store.take(store.registry->workspace(workspace.id)).keyCount, 1);
+    QCOMPARE(store.take(store.registry->workspace(workspace.id, store.actor)).keyCount, 1);
     store.apply(Action::Enable, {made.key.id});
     QCOMPARE(store.check(workspace, made.secret), CheckCode::Granted);
 }

@@ -50,9 +50,10 @@ void RegistrySharingTest::oneSeesWhatAnotherWrites()
     StoreFixture store;
     const auto other = store.open();
     const Workspace workspace = store.workspace(u"chatelaine"_s);
-    const KeyPage page = store.take(other->page(workspace.id, {}));
+    const KeyPage page = store.take(other->page(workspace.id, {}, store.actor));
     const ApiKey key = store.create(workspace).key;
-    const Changes changes = store.take(other->changesSince(workspace.id, {page.revision, page.useRevision}));
+    const Changes changes
+        = store.take(other->changesSince(workspace.id, {page.revision, page.useRevision}, store.actor));
     QCOMPARE(changes.keys, QList<ApiKey>({key}));
     store.take(other->apply(Action::Disable, {key.id}, store.actor));
     QCOMPARE(store.key(key.id).disabled, DisabledReasons(DisabledReason::Member));
@@ -78,13 +79,13 @@ void RegistrySharingTest::writersWaitForEachOther()
         writer.join();
     QCOMPARE(refused, std::vector<int>(3));
     QSet<qint64> revisions;
-    const KeyPage page = store.take(store.registry->page(workspace.id, {}));
+    const KeyPage page = store.take(store.registry->page(workspace.id, {}, store.actor));
     for (const ApiKey &key : page.keys)
         revisions.insert(key.revision);
     QCOMPARE(page.keys.size(), 3 * each);
     QCOMPARE(revisions.size(), 3 * each);
     QCOMPARE(page.revision, workspace.revision + 3 * each);
-    const QList<Event> events = store.take(store.registry->events(workspace.id, 0, 1000));
+    const QList<Event> events = store.take(store.registry->events(workspace.id, 0, 1000, store.actor));
     QCOMPARE(events.size(), 3 * each + 1);
     QCOMPARE(events.first().number, 3 * each + 1);
 }
@@ -115,11 +116,11 @@ void RegistrySharingTest::takesTheStepsThatAreMissing()
     const QString steps = store.folder.filePath(u"steps"_s);
     QVERIFY(QDir().mkpath(steps));
     writeStep(steps, u"001_store.sql"_s, "CREATE TABLE never (a);\n");
-    writeStep(steps, u"002_mark.sql"_s,
+    writeStep(steps, u"003_mark.sql"_s,
         "-- two statements\nCREATE TABLE mark (a);\nINSERT INTO mark\nVALUES (7);\n");
-    writeStep(steps, u"003_more.sql"_s, "UPDATE mark SET a = a + 1; -- on top of the second\n");
+    writeStep(steps, u"004_more.sql"_s, "UPDATE mark SET a = a + 1; -- on top of the second\n");
     store.take(schema::migrate(*database, steps));
-    QCOMPARE(number(*database, u"PRAGMA user_version"_s), 3);
+    QCOMPARE(number(*database, u"PRAGMA user_version"_s), 4);
     QCOMPARE(number(*database, u"SELECT a FROM mark"_s), 8);
     QCOMPARE(number(*database, u"SELECT count(*) FROM sqlite_master WHERE name = 'never'"_s), 0);
     QCOMPARE(number(*database, u"SELECT count(*) FROM workspace"_s), 1);
@@ -135,10 +136,10 @@ void RegistrySharingTest::undoesAStepThatFails()
     const auto database = store.take(Database::open({store.file()}));
     const QString steps = store.folder.filePath(u"steps"_s);
     QVERIFY(QDir().mkpath(steps));
-    writeStep(steps, u"002_mark.sql"_s, "CREATE TABLE mark (a);\n");
-    writeStep(steps, u"003_bad.sql"_s, "CREATE TABLE half (a);\nINSERT INTO absent VALUES (1);\n");
+    writeStep(steps, u"003_mark.sql"_s, "CREATE TABLE mark (a);\n");
+    writeStep(steps, u"004_bad.sql"_s, "CREATE TABLE half (a);\nINSERT INTO absent VALUES (1);\n");
     QCOMPARE(codeOf(schema::migrate(*database, steps)), ErrorCode::StoreDamaged);
-    QCOMPARE(number(*database, u"PRAGMA user_version"_s), 2);
+    QCOMPARE(number(*database, u"PRAGMA user_version"_s), 3);
     QCOMPARE(number(*database, u"SELECT count(*) FROM sqlite_master WHERE name IN ('mark', 'half')"_s), 1);
 }
 

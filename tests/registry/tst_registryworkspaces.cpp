@@ -36,7 +36,7 @@ void RegistryWorkspacesTest::standsAsItWasMade()
     QCOMPARE(made.marks, MarkSettings());
     QCOMPARE(made.createdAt, store.clock.now());
     store.registry = store.open();
-    QCOMPARE(store.take(store.registry->workspace(made.id)), made);
+    QCOMPARE(store.take(store.registry->workspace(made.id, store.actor)), made);
     QCOMPARE(store.workspace(u"stitch"_s).planId, u"advanced"_s);
     QVERIFY(store.workspace(u"stackone"_s).planId.isEmpty());
 }
@@ -47,12 +47,12 @@ void RegistryWorkspacesTest::listedAndFoundByName()
     for (const QString &name : {u"beta"_s, u"Alpha"_s, u"gamma"_s})
         store.take(store.registry->createWorkspace({name, u"chatelaine"_s, {}, {}}, store.actor));
     QStringList names;
-    const QList<Workspace> all = store.take(store.registry->workspaces());
+    const QList<Workspace> all = store.take(store.registry->workspaces(store.actor));
     for (const Workspace &workspace : all)
         names.append(workspace.name);
     QCOMPARE(names, QStringList({u"Alpha"_s, u"beta"_s, u"gamma"_s}));
-    QCOMPARE(store.take(store.registry->findWorkspace(u"ALPHA"_s)), all[0]);
-    QCOMPARE(store.take(store.registry->findWorkspace(idText(all[1].id))), all[1]);
+    QCOMPARE(store.take(store.registry->findWorkspace(u"ALPHA"_s, store.actor)), all[0]);
+    QCOMPARE(store.take(store.registry->findWorkspace(idText(all[1].id), store.actor)), all[1]);
 }
 
 void RegistryWorkspacesTest::keepsItsSettings()
@@ -69,7 +69,7 @@ void RegistryWorkspacesTest::keepsItsSettings()
     QCOMPARE(edited.scopes, scopes);
     QVERIFY(edited.ownScopes);
     store.registry = store.open();
-    QCOMPARE(store.take(store.registry->workspace(made.id)), edited);
+    QCOMPARE(store.take(store.registry->workspace(made.id, store.actor)), edited);
     const CreatedKey key = store.create(edited);
     QCOMPARE(key.key.hint.prefix, u"acme"_s);
     QCOMPARE(grantsText(key.key.scopes), u"jobs:read"_s);
@@ -98,7 +98,7 @@ void RegistryWorkspacesTest::failedEditChangesNothing()
     const WorkspaceEdit edit{.name = other.name, .marks = MarkSettings{30, 7}};
     QCOMPARE(
         codeOf(store.registry->editWorkspace(made.id, edit, store.actor)), ErrorCode::WorkspaceNameTaken);
-    QCOMPARE(store.take(store.registry->workspace(made.id)), made);
+    QCOMPARE(store.take(store.registry->workspace(made.id, store.actor)), made);
     const Workspace same
         = store.take(store.registry->editWorkspace(made.id, {.name = u"at CHATELAINE"_s}, store.actor));
     QCOMPARE(same.name, u"at CHATELAINE"_s); // its own name is not taken
@@ -112,7 +112,7 @@ void RegistryWorkspacesTest::teamsKeepTheirOrder()
     store.take(store.registry->addTeam(id, u" Billing "_s, store.actor));
     const Workspace after = store.take(store.registry->removeTeam(id, u"SALES"_s, store.actor));
     QCOMPARE(after.teams, QStringList({u"Platform"_s, u"Billing"_s}));
-    QCOMPARE(store.take(store.registry->workspace(id)), after);
+    QCOMPARE(store.take(store.registry->workspace(id, store.actor)), after);
     QCOMPARE(codeOf(store.registry->removeTeam(id, u"Sales"_s, store.actor)), ErrorCode::TeamUnknown);
     const KeyId key = store.create(after).key.id;
     store.apply(Action::Delete, {key});
@@ -127,11 +127,12 @@ void RegistryWorkspacesTest::removalTakesTheKeys()
     const Workspace other = store.workspace(u"stackone"_s);
     const ApiKey kept = store.create(other).key;
     store.take(store.registry->removeWorkspace(workspace.id, store.actor));
-    QCOMPARE(codeOf(store.registry->workspace(workspace.id)), ErrorCode::WorkspaceUnknown);
+    QCOMPARE(codeOf(store.registry->workspace(workspace.id, store.actor)), ErrorCode::WorkspaceUnknown);
     QCOMPARE(codeOf(store.registry->removeWorkspace(workspace.id, store.actor)), ErrorCode::WorkspaceUnknown);
-    QCOMPARE(codeOf(store.registry->key(made.key.id)), ErrorCode::KeyUnknown);
-    QCOMPARE(codeOf(store.registry->page(workspace.id, {})), ErrorCode::WorkspaceUnknown);
-    QCOMPARE(codeOf(store.registry->changesSince(workspace.id, {})), ErrorCode::WorkspaceUnknown);
+    QCOMPARE(codeOf(store.registry->key(made.key.id, store.actor)), ErrorCode::KeyUnknown);
+    QCOMPARE(codeOf(store.registry->page(workspace.id, {}, store.actor)), ErrorCode::WorkspaceUnknown);
+    QCOMPARE(
+        codeOf(store.registry->changesSince(workspace.id, {}, store.actor)), ErrorCode::WorkspaceUnknown);
     QCOMPARE(store.key(kept.id), kept);
     store.workspace(u"chatelaine"_s); // its name is free again
 }
@@ -153,10 +154,10 @@ void RegistryWorkspacesTest::outlivesItsPolicyFile()
         = store.take(store.registry->createWorkspace({u"Own"_s, u"own"_s, {}, {}}, store.actor));
     store.take(
         store.registry->create(workspace.id, store.draft(store.workspace(u"stackone"_s)), store.actor));
-    const ApiKey key = store.take(store.registry->page(workspace.id, {})).keys.value(0);
+    const ApiKey key = store.take(store.registry->page(workspace.id, {}, store.actor)).keys.value(0);
 
     store.registry = store.open();
-    QCOMPARE(store.take(store.registry->workspaces()).size(), 2);
+    QCOMPARE(store.take(store.registry->workspaces(store.actor)).size(), 2);
     QCOMPARE(store.key(key.id), key);
     QCOMPARE(codeOf(store.registry->apply(Action::Disable, {key.id}, store.actor)), ErrorCode::PolicyUnknown);
 }

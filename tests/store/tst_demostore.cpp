@@ -25,7 +25,7 @@ class DemoStoreTest : public QObject {
     StoreAddress address() const { return {m_folder.filePath(u"demo.sqlite"_s)}; }
     Workspace ofPolicy(const QString &id)
     {
-        const auto all = m_registry->workspaces();
+        const auto all = m_registry->workspaces({});
         for (const Workspace &workspace : *all) {
             if (workspace.policyId == id)
                 return workspace;
@@ -34,7 +34,7 @@ class DemoStoreTest : public QObject {
     }
     QList<ApiKey> keysOf(const Workspace &workspace)
     {
-        return m_registry->page(workspace.id, {{}, 1000})->keys;
+        return m_registry->page(workspace.id, {{}, 1000}, {})->keys;
     }
     qsizetype count(KeyState state)
     {
@@ -59,10 +59,10 @@ private Q_SLOTS:
 
     void hasAWorkspaceForEachPolicy()
     {
-        QCOMPARE(m_registry->workspaces()->size(), m_catalog.all().size());
+        QCOMPARE(m_registry->workspaces({})->size(), m_catalog.all().size());
         for (const KeyPolicy *policy : m_catalog.all())
             QVERIFY2(!ofPolicy(policy->id).name.isEmpty(), qPrintable(policy->id));
-        QCOMPARE(m_registry->workspaces()->first().policyId, u"chatelaine"_s);
+        QCOMPARE(m_registry->workspaces({})->first().policyId, u"chatelaine"_s);
     }
 
     void hasSixtyKeysInEveryState()
@@ -99,7 +99,7 @@ private Q_SLOTS:
     void isTrueToday()
     {
         const QRegularExpression privateAddress(u"^(10|172\\.(1[6-9]|2\\d|3[01])|192\\.168)\\."_s);
-        const auto workspaces = m_registry->workspaces();
+        const auto workspaces = m_registry->workspaces({});
         for (const Workspace &workspace : *workspaces) {
             for (const ApiKey &key : keysOf(workspace)) {
                 QVERIFY(key.createdAt < m_clock.now());

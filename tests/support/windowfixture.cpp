@@ -137,9 +137,9 @@ void WindowFixture::use(const Workspace &workspace, const QString &label)
 
 ApiKey WindowFixture::stored(const QString &label)
 {
-    const QList<Workspace> workspaces = registry().workspaces().value();
+    const QList<Workspace> workspaces = registry().workspaces(m_actor).value();
     for (const Workspace &workspace : workspaces) {
-        const KeyPage page = registry().page(workspace.id, {{}, 10'000}).value();
+        const KeyPage page = registry().page(workspace.id, {{}, 10'000}, m_actor).value();
         for (const ApiKey &key : page.keys) {
             if (key.label == label)
                 return key;

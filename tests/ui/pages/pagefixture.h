@@ -42,7 +42,7 @@ struct PageFixture {
     {
         return take(registry->create(workspace.id, draft, actor()));
     }
-    Workspace stored(const WorkspaceId &id) const { return take(registry->workspace(id)); }
+    Workspace stored(const WorkspaceId &id) const { return take(registry->workspace(id, actor())); }
     Actor actor() const { return {store.memberName(), QStringLiteral("window")}; }
 
     QTemporaryDir folder;

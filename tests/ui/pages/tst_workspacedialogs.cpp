@@ -90,7 +90,7 @@ void WorkspaceDialogsTest::addsAWorkspaceWithPlanAndTeam()
     QTRY_COMPARE(created.count(), 1);
     QCOMPARE(dialog.result(), int(QDialog::Accepted));
 
-    const auto stored = fixture.registry->findWorkspace(u"Acme tokens"_s);
+    const auto stored = fixture.registry->findWorkspace(u"Acme tokens"_s, fixture.actor());
     VERIFY_OK(stored);
     QCOMPARE(stored->policyId, u"stack-internal"_s);
     QCOMPARE(stored->planId, u"basic"_s);
@@ -129,7 +129,7 @@ void WorkspaceDialogsTest::refusalsStandAtTheirField()
     click(dialog, u"confirmButton"_s);
     QTRY_COMPARE(errorOver(dialog, u"firstTeamEdit"_s), sentence({ErrorCode::TeamNameInvalid}));
     QVERIFY(dialog.isVisible());
-    QCOMPARE(PageFixture::take(fixture.registry->workspaces()).size(), 1);
+    QCOMPARE(PageFixture::take(fixture.registry->workspaces(fixture.actor())).size(), 1);
 }
 
 void WorkspaceDialogsTest::badPolicyFilesAreTold()
@@ -208,7 +208,7 @@ void WorkspaceDialogsTest::removalIsNeverTheDefault()
         await(fixture.store.workspaces())); // Replies come in order: a removal would have come before this.
     QCOMPARE(removed.count(), 0);
     QVERIFY(dialog.isVisible());
-    VERIFY_OK(fixture.registry->workspace(workspace.id));
+    VERIFY_OK(fixture.registry->workspace(workspace.id, fixture.actor()));
 }
 
 void WorkspaceDialogsTest::removesWithItsKeys()
@@ -223,8 +223,8 @@ void WorkspaceDialogsTest::removesWithItsKeys()
     click(dialog, u"confirmButton"_s);
     QTRY_COMPARE(removed.count(), 1);
     QCOMPARE(removed.first().first().value<WorkspaceId>(), workspace.id);
-    COMPARE_ERROR(fixture.registry->workspace(workspace.id), ErrorCode::WorkspaceUnknown);
-    COMPARE_ERROR(fixture.registry->key(key), ErrorCode::KeyUnknown);
+    COMPARE_ERROR(fixture.registry->workspace(workspace.id, fixture.actor()), ErrorCode::WorkspaceUnknown);
+    COMPARE_ERROR(fixture.registry->key(key, fixture.actor()), ErrorCode::KeyUnknown);
 }
 
 void WorkspaceDialogsTest::goneAlreadyIsSaid()
