@@ -63,15 +63,15 @@ private:
 
 struct Response {
     int status = 200;
-    std::vector<std::pair<std::string, std::string>> headers; ///< Besides content type, length and date.
-    std::string contentType; ///< Empty: there is no body.
-    std::string body;
+    std::vector<std::pair<std::string, std::string>> headers{}; ///< Besides content type, length and date.
+    std::string contentType{}; ///< Empty: there is no body.
+    std::string body{};
     bool secret = false; ///< The body is wiped once it is sent, and answered with Cache-Control: no-store.
-    std::shared_ptr<Stream> stream; ///< Instead of a body; connection ends with it.
+    std::shared_ptr<Stream> stream{}; ///< Instead of a body; connection ends with it.
     // For the log: what a management call was about. Never a secret.
-    std::string logRoute; ///< "POST /v1/workspaces/{workspace}/keys"; empty: not a management call.
-    std::string logMember;
-    std::string logCode; ///< The error's code word.
+    std::string logRoute{}; ///< "POST /v1/workspaces/{workspace}/keys"; empty: not a management call.
+    std::string logMember{};
+    std::string logCode{}; ///< The error's code word.
 };
 
 /// To be called exactly once, on any thread.

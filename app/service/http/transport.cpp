@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/transport.h"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/ssl/stream.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+namespace chatelaine::http {
+
+namespace {
+
+namespace asio = boost::asio;
+
+constexpr auto answered = asio::as_tuple(asio::use_awaitable);
+
+template <typename Stream>
+Awaitable<std::size_t> readSome(Stream &stream, std::span<char> room)
+{
+    const auto [fault, size]
+        = co_await stream.async_read_some(asio::buffer(room.data(), room.size()), answered);
+    co_return fault ? 0 : size;
+}
+
+template <typename Stream>
+Awaitable<std::size_t> writeSome(Stream &stream, std::string_view bytes)
+{
+    const auto [fault, size] = co_await stream.async_write_some(asio::buffer(bytes), answered);
+    co_return fault ? 0 : size;
+}
+
+class PlainTransport final : public Transport {
+public:
+    explicit PlainTransport(tcp::socket socket)
+        : m_socket(std::move(socket))
+    {
+    }
+
+    Awaitable<bool> shakeHands() override { co_return true; }
+    Awaitable<std::size_t> read(std::span<char> room) override { return readSome(m_socket, room); }
+    Awaitable<std::size_t> write(std::string_view bytes) override { return writeSome(m_socket, bytes); }
+    Awaitable<void> shutDown() override
+    {
+        boost::system::error_code ignored;
+        m_socket.shutdown(tcp::socket::shutdown_send, ignored);
+        co_return;
+    }
+    tcp::socket &socket() override { return m_socket; }
+
+private:
+    tcp::socket m_socket;
+};
+
+class TlsTransport final : public Transport {
+public:
+    TlsTransport(tcp::socket socket, asio::ssl::context &context)
+        : m_stream(std::move(socket), context)
+    {
+    }
+
+    Awaitable<bool> shakeHands() override
+    {
+        const auto [fault] = co_await m_stream.async_handshake(asio::ssl::stream_base::server, answered);
+        co_return !fault;
+    }
+    Awaitable<std::size_t> read(std::span<char> room) override { return readSome(m_stream, room); }
+    Awaitable<std::size_t> write(std::string_view bytes) override { return writeSome(m_stream, bytes); }
+    Awaitable<void> shutDown() override
+    {
+        co_await m_stream.async_shutdown(answered);
+        boost::system::error_code ignored;
+        m_stream.next_layer().shutdown(tcp::socket::shutdown_send, ignored);
+    }
+    tcp::socket &socket() override { return m_stream.next_layer(); }
+
+private:
+    asio::ssl::stream<tcp::socket> m_stream;
+};
+
+} // namespace
+
+void Transport::cancel()
+{
+    boost::system::error_code ignored;
+    socket().cancel(ignored);
+}
+
+std::unique_ptr<Transport> plainTransport(tcp::socket socket)
+{
+    return std::make_unique<PlainTransport>(std::move(socket));
+}
+
+std::unique_ptr<Transport> tlsTransport(tcp::socket socket, asio::ssl::context &context)
+{
+    return std::make_unique<TlsTransport>(std::move(socket), context);
+}
+
+} // namespace chatelaine::http
