@@ -38,6 +38,7 @@ public:
     static tl::expected<QJsonObject, Fault> parse(const QByteArray &json);
 
     bool has(const QString &name) const { return m_object.contains(name); }
+    bool isNull(const QString &name) const { return m_object.value(name).isNull(); }
     bool hasObject(const QString &name) const { return m_object.value(name).isObject(); }
     QString string(const QString &name);
     QString text(const QString &name); ///< null is the empty text.
@@ -87,7 +88,6 @@ public:
 
 private:
     JsonReader(const QJsonObject &object, const JsonReader &outer, const QString &name);
-    bool isNull(const QString &name) const { return m_object.value(name).isNull(); }
     QJsonValue take(const QString &name, QJsonValue::Type type, const QString &typeName);
     QUuid checkedId(const QString &name, const QJsonValue &value);
     int checkedInteger(const QString &name, const QJsonValue &value, int lowest, int highest);

@@ -3,23 +3,13 @@
 
 #include "store/accountname.h"
 #include "store/reply.h"
+#include "store/workspacelist.h"
 
 #include <QTimer>
 
 #include <future>
 
 namespace chatelaine {
-
-namespace {
-
-QList<Workspace> withoutRevisions(QList<Workspace> workspaces)
-{
-    for (Workspace &workspace : workspaces)
-        workspace.revision = 0;
-    return workspaces;
-}
-
-} // namespace
 
 LocalKeyStore::Private::Private(LocalKeyStore &store, StoreAddress storeAddress,
     const PolicyCatalog &policies, const Clock &storeClock, const QString &origin)

@@ -18,11 +18,6 @@ RegistryThread::RegistryThread(StoreAddress address, const PolicyCatalog &catalo
 
 RegistryThread::~RegistryThread()
 {
-    finish();
-}
-
-void RegistryThread::finish()
-{
     {
         const QMutexLocker lock(&m_mutex);
         m_stopping = true;
@@ -31,14 +26,11 @@ void RegistryThread::finish()
     wait();
 }
 
-bool RegistryThread::post(Job job)
+void RegistryThread::post(Job job)
 {
     const QMutexLocker lock(&m_mutex);
-    if (m_stopping)
-        return false;
     m_jobs.push_back(std::move(job));
     m_wake.wakeOne();
-    return true;
 }
 
 void RegistryThread::drop()

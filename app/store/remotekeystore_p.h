@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "registry/policycatalog.h"
+#include "store/changestream.h"
+#include "store/remotecalls.h"
+#include "store/remotekeystore.h"
+#include "store/remotemembers.h"
+#include "store/serviceclock.h"
+
+#include <QHash>
+
+namespace chatelaine {
+
+/// What a RemoteKeyStore knows of its service.
+class RemoteKeyStore::Private {
+public:
+    Private(RemoteKeyStore &store, const ServiceAddress &address, const Fingerprint &pin, Secret token,
+        const QString &program, const ServiceTiming &timing);
+
+    Reply<void> open();
+    void setSession(Secret token);
+
+    Reply<QList<Workspace>> readWorkspaces();
+    /// A question or a change that is answered by a workspace.
+    auto asWorkspace();
+    /// Calls `then(Result<Workspace>)`, at once where the workspace was heard of before.
+    void withWorkspace(const WorkspaceId &id, std::function<void(const Result<Workspace> &)> then);
+    const KeyPolicy *policyOf(const Workspace &workspace) const
+    {
+        return m_catalog->find(workspace.policyId);
+    }
+
+    Reply<CreatedKey> create(const WorkspaceId &id, KeyDraft draft);
+    Reply<CreatedKey> refresh(const KeyId &id, const std::optional<MintedToken> &minted);
+    Reply<CheckAnswer> verify(const WorkspaceId &id, Secret token, const CheckRequest &request);
+
+    const PolicyCatalog &catalog() const { return *m_catalog; }
+
+    ServiceClient client;
+    RemoteCalls calls;
+    ChangeStream stream;
+    RemoteMembers members;
+    ServiceClock clock;
+    Session session;
+    bool ownsSome = false; ///< Is Owner of a workspace.
+
+private:
+    using Created = std::shared_ptr<QPromise<Result<CreatedKey>>>;
+
+    void connectStream();
+    Reply<Session> readSession();
+    Reply<QList<QByteArray>> readPolicies();
+    Result<void> takePolicies(const QList<QByteArray> &sources);
+    void finishOpening(const std::shared_ptr<QPromise<Result<void>>> &promise);
+    void setFault(const std::optional<Error> &fault);
+    void endSession(const Error &error);
+    void takeWorkspaces(const QList<Workspace> &workspaces);
+    void takeChanges(const Changes &changes);
+    void remember(const Workspace &workspace) { m_known.insert(workspace.id, workspace); }
+    /// Sends a call that makes or replaces a secret: the one minted here, or else the answer's.
+    void sendMinting(
+        const ServiceCall &call, WriteQueue::Repeat repeat, Secret minted, const Created &promise);
+    void sendCreation(const Workspace &workspace, KeyDraft draft, const Created &promise);
+    void sendRefresh(const KeyId &id, const Workspace &workspace, const Created &promise);
+
+    RemoteKeyStore &m_store;
+    std::unique_ptr<const PolicyCatalog> m_catalog;
+    std::optional<Error> m_fault; ///< As last told.
+    QHash<WorkspaceId, Workspace> m_known; ///< For their policies and prefixes.
+    QList<Workspace> m_told; ///< As last told, without revisions.
+    bool m_open = false;
+};
+
+inline auto RemoteKeyStore::Private::asWorkspace()
+{
+    return [this, read = calls.as(json::readWorkspace)](ServiceAnswer &answer) {
+        return read(answer).map([this](const Workspace &workspace) {
+            remember(workspace);
+            return workspace;
+        });
+    };
+}
+
+} // namespace chatelaine

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/serviceclient.h"
+
+#include <QDeadlineTimer>
+#include <QPointer>
+#include <QTimer>
+
+#include <deque>
+
+namespace chatelaine {
+
+/// Changes for a service, sent one after the other in the order in which they were asked for. One that got no
+/// answer is sent again, for a while, where doing it twice is doing it once; of any other OutcomeUnknown is
+/// said.
+class WriteQueue : public QObject {
+    Q_OBJECT
+public:
+    enum class Repeat { Never, UntilAnswered };
+    struct End {
+        Result<ServiceAnswer> result;
+        bool repeated = false; ///< An earlier attempt may have done it.
+    };
+    using Ended = std::function<void(End)>;
+
+    explicit WriteQueue(ServiceClient &client);
+
+    /// `ended` comes later; never when this object goes first.
+    void add(ServiceCall call, Repeat repeat, Ended ended);
+
+private:
+    struct Write {
+        ServiceCall call;
+        Repeat repeat = Repeat::Never;
+        Ended ended;
+        int attempts = 0;
+        bool mayBeDone = false; ///< An attempt got no answer.
+        QDeadlineTimer deadline{QDeadlineTimer::Forever}; ///< Set by the first attempt without answer.
+    };
+
+    void attempt();
+    void take(CallEnd end);
+    bool isToBeRepeated(const CallEnd &end);
+    void finish(Result<ServiceAnswer> result);
+
+    ServiceClient &m_client;
+    std::deque<Write> m_writes; ///< The first one is under way.
+    QTimer m_again;
+};
+
+} // namespace chatelaine
