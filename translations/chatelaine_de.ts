@@ -2210,8 +2210,8 @@ Wer Ihre Dateien lesen kann, kann dann diese Schlüssel öffnen, und wer eine Si
         <translation>Es gibt schon ein Team „%1“. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>Keys still belong to the team “%1” (%2 of them). Delete them first.</source>
-        <translation>Zum Team „%1“ gehören noch Schlüssel (%2). Löschen Sie erst diese.</translation>
+        <source>Keys still belong to the team “%1”. Delete them first.</source>
+        <translation>Zum Team „%1“ gehören noch Schlüssel. Löschen Sie erst diese.</translation>
     </message>
     <message>
         <source>The setting “%1” cannot be that: %2.</source>

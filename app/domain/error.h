@@ -57,7 +57,7 @@ enum class ErrorCode {
     PlanUnknown, ///< Arguments: plan.
     TeamNameInvalid,
     TeamTaken, ///< Arguments: team.
-    TeamInUse, ///< Keys that are not deleted carry the team. Arguments: team, count.
+    TeamInUse, ///< Keys that are not deleted carry the team. Arguments: team.
     SettingInvalid, ///< Arguments: setting, reason.
     // Members and accounts of a service.
     EmailInvalid, ///< Not the form of an e-mail address, or over 254 characters.

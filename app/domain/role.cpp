@@ -33,6 +33,11 @@ std::optional<Role> roleFromWord(const QString &word)
     return std::nullopt;
 }
 
+WorkspaceAction managementOf(Role role)
+{
+    return role >= Role::Owner ? WorkspaceAction::ManageOwners : WorkspaceAction::ManageMembers;
+}
+
 Result<void> permitted(WorkspaceAction action, Role role)
 {
     const auto least = [action] {

@@ -27,6 +27,9 @@ enum class WorkspaceAction {
     Remove,
 };
 
+/// What it needs to give or take that role.
+WorkspaceAction managementOf(Role role);
+
 /// NotPermitted, or nothing against it. Who may not even see the workspace is told WorkspaceUnknown by the
 /// registry, and so is everyone else outside: unknown and forbidden look the same.
 Result<void> permitted(WorkspaceAction action, Role role);

@@ -120,7 +120,7 @@ QString Sentences::ofThing(ErrorCode code)
     case ErrorCode::TeamTaken:
         return tr("There is already a team “%1”. Choose another name.");
     case ErrorCode::TeamInUse:
-        return tr("Keys still belong to the team “%1” (%2 of them). Delete them first.");
+        return tr("Keys still belong to the team “%1”. Delete them first.");
     case ErrorCode::SettingInvalid:
         return tr("The setting “%1” cannot be that: %2.");
     case ErrorCode::FileUnreadable:

@@ -7,13 +7,14 @@
 namespace chatelaine {
 
 class Database;
+class PolicyCatalog;
 
 /// The people of a service: accounts, sessions, and accepting invitations. Like KeyRegistry synchronous, on
 /// the thread that opened it, each write one transaction. Passwords come here only as argon2id strings
 /// (registry/password.h). E-mail addresses are compared trimmed and in lower case.
 class Accounts {
 public:
-    Accounts(Database &database, const Clock &clock);
+    Accounts(Database &database, const PolicyCatalog &catalog, const Clock &clock);
 
     /// The account's password hash; nothing when there is no such account.
     Result<std::optional<QByteArray>> passwordHash(const QString &email);
@@ -39,7 +40,7 @@ public:
         const Digest &token, const QString &name, const QByteArray &hash, const CheckOrigin &origin);
 
     /// The first account of a store and its workspace's owner. EmailInvalid, MemberExists (there are accounts
-    /// already).
+    /// already), WorkspaceUnknown. Who gives no name is called by the address, here and above.
     Result<void> createOwner(
         const QString &email, const QString &name, const QByteArray &hash, const WorkspaceId &workspace);
 
@@ -47,11 +48,18 @@ public:
     Result<int> purge();
 
 private:
+    // All of these are called inside Database::read() or write().
+    OpenedSession begin(const QString &email, const QString &name, const CheckOrigin &origin);
+    Result<Session> standing(const Digest &token); ///< SessionEnded
+    void join(const WorkspaceId &id, const QString &email, Role role); ///< Takes a revision.
+
     Database &m_database;
+    const PolicyCatalog &m_catalog;
     const Clock &m_clock;
 };
 
-/// Trimmed and in lower case; EmailInvalid.
+QString foldedEmail(const QString &email); ///< Trimmed and in lower case.
+/// The same when it has the form of an address, in ASCII; EmailInvalid.
 Result<QString> checkEmail(const QString &email);
 
 } // namespace chatelaine

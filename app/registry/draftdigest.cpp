@@ -49,4 +49,14 @@ QByteArray draftDigest(const KeyDraft &draft, const Actor &actor)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
+QByteArray draftDigest(const WorkspaceDraft &draft, const Actor &actor)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4); // digests are stored
+    out << present(actor.member) << draft.id << present(draft.name) << present(draft.policyId)
+        << present(draft.planId) << draft.teams;
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
 } // namespace chatelaine

@@ -9,4 +9,7 @@ namespace chatelaine {
 /// same id.
 QByteArray draftDigest(const KeyDraft &draft, const Actor &actor);
 
+/// The same of a workspace.
+QByteArray draftDigest(const WorkspaceDraft &draft, const Actor &actor);
+
 } // namespace chatelaine

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of KeyTable that changes many rows at once, and that calls move.
+// The part of KeyTable that changes many rows at once.
 #include "registry/keytable.h"
 
 #include "registry/database.h"
@@ -93,26 +93,38 @@ int KeyTable::purge(const WorkspaceId &workspace, Instant deletedAt, qint64 revi
     return count.run().next() ? count.number(0) : 0;
 }
 
-// Stamps may arrive out of order; the newest stays.
-void KeyTable::stampUse(const ApiKey &key, Instant at, const CheckOrigin &origin, qint64 useRevision)
+QList<ApiKey> KeyTable::standingOf(const WorkspaceId &workspace, const QString &owner)
 {
-    Statement(m_database,
-        u"UPDATE key_use SET use_count = use_count + 1, use_revision = ?, "
-        "last_used_source = iif(last_used_at > ?, last_used_source, ?), "
-        "last_used_agent = iif(last_used_at > ?, last_used_agent, ?), "
-        "last_used_at = max(?, coalesce(last_used_at, 0)) WHERE workspace = ? AND id = ?"_s)
-        .run(useRevision, at, origin.source, at, origin.agent, at, key.workspace, key.id);
+    Statement statement(m_database,
+        keyrow::selection() + u"WHERE k.workspace = ? AND k.owner = ? AND k.deleted_at IS NULL"_s);
+    return rows(statement.run(workspace, owner));
 }
 
-void KeyTable::stampRefusal(
-    const ApiKey &key, Instant at, const CheckOrigin &origin, CheckCode why, qint64 useRevision)
+bool KeyTable::shareLabels(const WorkspaceId &workspace, const QString &one, const QString &other)
+{
+    return Statement(m_database,
+        u"SELECT 1 FROM key a JOIN key b ON b.workspace = a.workspace AND b.label_fold = a.label_fold "
+        "WHERE a.workspace = ? AND a.owner = ? AND b.owner = ? AND a.deleted_at IS NULL "
+        "AND b.deleted_at IS NULL LIMIT 1"_s)
+        .run(workspace, one, other)
+        .next();
+}
+
+void KeyTable::disableOf(const WorkspaceId &workspace, const QString &owner, qint64 revision)
+{
+    const int left = int(DisabledReason::OwnerLeft);
+    Statement(m_database,
+        u"UPDATE key SET disabled = disabled | ?, version = version + 1, revision = ? "
+        "WHERE workspace = ? AND owner = ? AND deleted_at IS NULL AND disabled & ? = 0"_s)
+        .run(left, revision, workspace, owner, left);
+}
+
+void KeyTable::handOver(const WorkspaceId &workspace, const QString &from, const QString &to, qint64 revision)
 {
     Statement(m_database,
-        u"UPDATE key_use SET use_revision = ?, "
-        "last_refused_source = iif(last_refused_at > ?, last_refused_source, ?), "
-        "last_refused_reason = iif(last_refused_at > ?, last_refused_reason, ?), "
-        "last_refused_at = max(?, coalesce(last_refused_at, 0)) WHERE workspace = ? AND id = ?"_s)
-        .run(useRevision, at, origin.source, at, checkWord(why), at, key.workspace, key.id);
+        u"UPDATE key SET owner = ?, version = version + 1, revision = ? "
+        "WHERE workspace = ? AND owner = ? AND deleted_at IS NULL"_s)
+        .run(to, revision, workspace, from);
 }
 
 } // namespace chatelaine

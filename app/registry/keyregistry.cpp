@@ -15,6 +15,7 @@ KeyRegistry::KeyRegistry(std::unique_ptr<Database> database, const PolicyCatalog
     : m_database(std::move(database))
     , m_catalog(catalog)
     , m_clock(clock)
+    , m_accounts(std::make_unique<Accounts>(*m_database, catalog, clock))
 {
 }
 
@@ -31,6 +32,11 @@ Result<std::unique_ptr<KeyRegistry>> KeyRegistry::open(
 const PolicyCatalog &KeyRegistry::catalog() const
 {
     return m_catalog;
+}
+
+Accounts &KeyRegistry::accounts()
+{
+    return *m_accounts;
 }
 
 void KeyRegistry::setSealingKey(SealingKey key)

@@ -150,6 +150,19 @@ private:
     static Result<void> appendTeam(Workspace &workspace, const KeyPolicy &policy, const QString &team);
     void save(Workspace &workspace, const Event &event); ///< Takes a revision.
     void log(const Workspace &workspace, Event event);
+    void record(Workspace &workspace, const Event &event); ///< Of its members. Takes a revision.
+    /// Nothing when the draft's id is free.
+    std::optional<Result<Workspace>> earlierWorkspace(const WorkspaceDraft &draft, const Actor &actor);
+    Result<Workspace> drafted(const WorkspaceDraft &draft);
+    /// What somebody sees who may do this; needs no policy. WorkspaceUnknown
+    Result<Ground> managed(const WorkspaceId &id, const Actor &actor, WorkspaceAction action);
+    /// Oneself, or a member whose role the actor may take. MemberUnknown
+    Result<Member> managedMember(const Ground &ground, const QString &email);
+    Result<void> checkOwnerStays(const WorkspaceId &id, Role former); ///< LastOwner
+    void withdrawInvitationsBy(const WorkspaceId &id, const QString &email, Role role);
+    Result<void> disableKeysOf(const Ground &ground, const QString &owner, const Actor &actor);
+    Result<void> handKeysOver(
+        const Ground &ground, const QString &from, const QString &to, const Actor &actor);
     /// Nothing when the draft's id is free.
     std::optional<Result<CreatedKey>> earlierCreation(
         const KeyDraft &draft, const Ground &ground, const Actor &actor);
@@ -164,13 +177,12 @@ private:
     QHash<WorkspaceId, QList<ApiKey>> grouped(
         Action action, const QList<KeyId> &ids, const Actor &actor, BulkOutcome &outcome);
     bool showsPurged(const KeyId &id, const Actor &actor);
-    Result<void> stamp(const ApiKey &key, CheckCode code, const CheckOrigin &origin, Instant now);
     void saveWords(ApiKey &key, const ApiKey &before, const Actor &actor);
 
     std::unique_ptr<Database> m_database;
-    std::unique_ptr<Accounts> m_accounts;
     const PolicyCatalog &m_catalog;
     const Clock &m_clock;
+    std::unique_ptr<Accounts> m_accounts;
     std::optional<SealingKey> m_sealingKey;
 };
 

@@ -34,6 +34,10 @@ enum Column {
     RefreshedAt,
     Version,
     Revision,
+    Use, ///< The first of UseColumn.
+};
+
+enum UseColumn {
     TrackingSince,
     LastUsedAt,
     LastUsedSource,
@@ -41,8 +45,17 @@ enum Column {
     UseCount,
     LastRefusedAt,
     LastRefusedSource,
-    LastRefusedReason
+    LastRefusedReason,
+    Recent
 };
+
+const QString &useColumns()
+{
+    static const QString text
+        = u"u.tracking_since, u.last_used_at, u.last_used_source, u.last_used_agent, u.use_count, "
+          "u.last_refused_at, u.last_refused_source, u.last_refused_reason, u.recent "_s;
+    return text;
+}
 
 const QString &columns()
 {
@@ -51,8 +64,8 @@ const QString &columns()
           u"k.scopes, k.team, "
           "k.access, k.created_at, k.created_by, k.origin, k.expires_at, k.disabled, k.deleted_at, "
           "k.delete_reason, "
-          "k.refreshed_at, k.version, k.revision, u.tracking_since, u.last_used_at, u.last_used_source, "
-          "u.last_used_agent, u.use_count, u.last_refused_at, u.last_refused_source, u.last_refused_reason "_s;
+          "k.refreshed_at, k.version, k.revision, "_s
+        + useColumns();
     return text;
 }
 
@@ -67,21 +80,42 @@ QStringList readTags(const QByteArray &text)
     return tags;
 }
 
-KeyUse readUse(const Statement &row)
+QList<CallSource> readRecent(const QByteArray &text)
 {
-    KeyUse use;
-    use.trackingSince = row.instant(TrackingSince);
-    use.lastUsedAt = row.optionalInstant(LastUsedAt);
-    use.lastUsedSource = row.text(LastUsedSource);
-    use.lastUsedAgent = row.text(LastUsedAgent);
-    use.useCount = row.integer(UseCount);
-    use.lastRefusedAt = row.optionalInstant(LastRefusedAt);
-    use.lastRefusedSource = row.text(LastRefusedSource);
-    use.lastRefusedReason = row.text(LastRefusedReason);
-    return use;
+    if (text == "[]")
+        return {};
+    QList<CallSource> sources;
+    const QJsonArray array = QJsonDocument::fromJson(text).array();
+    for (const auto &each : array) {
+        const QJsonArray call = each.toArray();
+        sources.append(
+            {instantFromMillis(call.at(0).toInteger()), call.at(1).toString(), call.at(2).toString()});
+    }
+    return sources;
 }
 
 } // namespace
+
+KeyUse readUse(const Statement &row, int first)
+{
+    KeyUse use;
+    use.trackingSince = row.instant(first + TrackingSince);
+    use.lastUsedAt = row.optionalInstant(first + LastUsedAt);
+    use.lastUsedSource = row.text(first + LastUsedSource);
+    use.lastUsedAgent = row.text(first + LastUsedAgent);
+    use.useCount = row.integer(first + UseCount);
+    use.recent = readRecent(row.text(first + Recent).toUtf8());
+    use.lastRefusedAt = row.optionalInstant(first + LastRefusedAt);
+    use.lastRefusedSource = row.text(first + LastRefusedSource);
+    use.lastRefusedReason = row.text(first + LastRefusedReason);
+    return use;
+}
+
+const QString &useSelection()
+{
+    static const QString text = u"SELECT "_s + useColumns() + u"FROM key_use u "_s;
+    return text;
+}
 
 const QString &selection()
 {
@@ -119,7 +153,7 @@ ApiKey read(const Statement &row)
     key.deletedAt = row.optionalInstant(DeletedAt);
     key.deleteReason = row.number(Reason) == 0 ? DeleteReason::Unneeded : DeleteReason::Leaked;
     key.refreshedAt = row.optionalInstant(RefreshedAt);
-    key.use = readUse(row);
+    key.use = readUse(row, Use);
     key.version = row.integer(Version);
     key.revision = row.integer(Revision);
     return key;
@@ -141,6 +175,14 @@ QByteArray idBytes(const QList<KeyId> &ids)
     for (const KeyId &id : ids)
         bytes += id.toRfc4122();
     return bytes;
+}
+
+QString recentText(const QList<CallSource> &sources)
+{
+    QJsonArray array;
+    for (const CallSource &each : sources)
+        array.append(QJsonArray{toMillis(each.at), each.source, each.agent});
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
 QString tagsText(const QStringList &tags)

@@ -21,6 +21,12 @@ ApiKey read(const Statement &statement);
 const QString &chosenIds();
 QByteArray idBytes(const QList<KeyId> &ids);
 
+/// "SELECT … FROM key_use u ", to be followed by a condition.
+const QString &useSelection();
+/// What calls left, in a row of it or, from column `first` on, of another.
+KeyUse readUse(const Statement &row, int first = 0);
+
+QString recentText(const QList<CallSource> &sources); ///< As `key_use.recent` keeps them.
 QString tagsText(const QStringList &tags);
 
 } // namespace keyrow

@@ -18,6 +18,24 @@ Digest digestFrom(const QByteArray &bytes)
     return digest;
 }
 
+const QString &indexSelection()
+{
+    static const QString text = u"SELECT digest, id, workspace, owner, scopes, team, access, expires_at, "
+                                "disabled, deleted_at IS NOT NULL FROM key "_s;
+    return text;
+}
+
+QList<IndexedKey> indexRows(Statement &row)
+{
+    QList<IndexedKey> keys;
+    while (row.next()) {
+        keys.append({digestFrom(row.bytes(0)), row.id(1), row.id(2), row.text(3), parseGrants(row.text(4)),
+            row.text(5), row.number(6) == 0 ? Access::Read : Access::Write, row.optionalInstant(7),
+            DisabledReasons::fromInt(row.number(8)), row.number(9) != 0});
+    }
+    return keys;
+}
+
 /// A key without a sealed copy names no sealing key.
 std::optional<QString> sealedBy(const StoredSecret &secret)
 {
@@ -69,6 +87,18 @@ QList<ApiKey> KeyTable::changedSince(
     return rows(statement.run(workspace, workspace, cursor.revision, workspace, cursor.useRevision, owner));
 }
 
+QList<IndexedKey> KeyTable::indexAfter(const KeyId &id, int limit)
+{
+    Statement row(m_database, indexSelection() + u"WHERE id > ? ORDER BY id LIMIT ?"_s);
+    return indexRows(row.run(id, limit));
+}
+
+QList<IndexedKey> KeyTable::indexChanged(const WorkspaceId &workspace, qint64 revision)
+{
+    Statement row(m_database, indexSelection() + u"WHERE workspace = ? AND revision > ?"_s);
+    return indexRows(row.run(workspace, revision));
+}
+
 QList<KeyId> KeyTable::purgedSince(const WorkspaceId &workspace, qint64 revision, const Owner &owner)
 {
     QList<KeyId> ids;
@@ -116,11 +146,12 @@ int KeyTable::countOf(const WorkspaceId &workspace, const QString &owner)
     return row.run(workspace, owner).next() ? row.number(0) : 0;
 }
 
-int KeyTable::countIn(const WorkspaceId &workspace, const QString &team)
+bool KeyTable::anyIn(const WorkspaceId &workspace, const QString &team)
 {
-    Statement row(
-        m_database, u"SELECT count(*) FROM key WHERE workspace = ? AND team = ? AND deleted_at IS NULL"_s);
-    return row.run(workspace, team).next() ? row.number(0) : 0;
+    return Statement(
+        m_database, u"SELECT 1 FROM key WHERE workspace = ? AND team = ? AND deleted_at IS NULL LIMIT 1"_s)
+        .run(workspace, team)
+        .next();
 }
 
 bool KeyTable::labelTaken(const ApiKey &key, const QString &label)

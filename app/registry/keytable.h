@@ -16,7 +16,8 @@ struct StoredSecret {
     QString sealingKey; ///< The id of the key that sealed it.
 };
 
-/// The tables `key`, `key_use`, `spent_digest` and `purged_key`. Used inside Database::read() and write().
+/// The tables `key`, `spent_digest` and `purged_key`, with `key_use` where rows are read. Used inside
+/// Database::read() and write().
 class KeyTable {
 public:
     using Owner = std::optional<QString>; ///< Whose keys alone; nothing: everyone's.
@@ -31,6 +32,8 @@ public:
     std::optional<ApiKey> findByDigest(const WorkspaceId &workspace, const Digest &digest);
     QList<ApiKey> after(const WorkspaceId &workspace, const KeyId &id, int limit, const Owner &owner);
     QList<ApiKey> changedSince(const WorkspaceId &workspace, const FeedCursor &cursor, const Owner &owner);
+    QList<IndexedKey> indexAfter(const KeyId &id, int limit); ///< Of all workspaces.
+    QList<IndexedKey> indexChanged(const WorkspaceId &workspace, qint64 revision);
     QList<KeyId> purgedSince(const WorkspaceId &workspace, qint64 revision, const Owner &owner);
 
     struct Purged {
@@ -42,7 +45,7 @@ public:
     QByteArray draftDigest(const KeyId &id);
     StoredSecret secret(const KeyId &id);
     int countOf(const WorkspaceId &workspace, const QString &owner); ///< Keys that are not deleted.
-    int countIn(const WorkspaceId &workspace, const QString &team); ///< Keys that are not deleted.
+    bool anyIn(const WorkspaceId &workspace, const QString &team); ///< A key that is not deleted.
     /// Whether another key of the owner that is not deleted carries the label.
     bool labelTaken(const ApiKey &key, const QString &label);
 
@@ -61,13 +64,16 @@ public:
     void disableAll(const WorkspaceId &workspace, qint64 revision);
     PlanPreview countForPlan(const WorkspaceId &workspace, Instant now, const Owner &owner);
 
+    // Of one owner, those that are not deleted.
+    QList<ApiKey> standingOf(const WorkspaceId &workspace, const QString &owner);
+    bool shareLabels(const WorkspaceId &workspace, const QString &one, const QString &other);
+    /// Adds the reason OwnerLeft.
+    void disableOf(const WorkspaceId &workspace, const QString &owner, qint64 revision);
+    void handOver(const WorkspaceId &workspace, const QString &from, const QString &to, qint64 revision);
+
     void spendAll(const WorkspaceId &workspace); ///< The digests of a workspace that goes.
     QList<WorkspaceId> withTombstonesUntil(Instant deletedAt);
     int purge(const WorkspaceId &workspace, Instant deletedAt, qint64 revision);
-
-    void stampUse(const ApiKey &key, Instant at, const CheckOrigin &origin, qint64 useRevision);
-    void stampRefusal(
-        const ApiKey &key, Instant at, const CheckOrigin &origin, CheckCode why, qint64 useRevision);
 
 private:
     QList<ApiKey> rows(Statement &statement);

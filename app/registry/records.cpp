@@ -9,6 +9,7 @@ namespace chatelaine {
 
 namespace {
 
+constexpr qsizetype mostAgentPoints = 200;
 constexpr qsizetype sealingKeySize = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
 
 QString sealingKeyId(QByteArrayView key)
@@ -21,6 +22,15 @@ QString sealingKeyId(QByteArrayView key)
 }
 
 } // namespace
+
+QString keptAgent(const QString &agent)
+{
+    if (agent.size() <= mostAgentPoints)
+        return agent;
+    const QList<uint> points = agent.toUcs4();
+    return QString::fromUcs4(
+        reinterpret_cast<const char32_t *>(points.constData()), qMin(mostAgentPoints, points.size()));
+}
 
 SealingKey SealingKey::generate()
 {

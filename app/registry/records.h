@@ -25,8 +25,9 @@ struct KeyPage {
 };
 
 struct KeyPageRequest {
+    static constexpr int mostRows = 10'000;
     KeyId after; ///< Null: from the beginning.
-    int limit = 500; ///< 1 to 10,000.
+    int limit = 500; ///< 1 to mostRows.
 };
 
 /// How far a reader has come in a workspace's change feed.
@@ -70,11 +71,13 @@ struct PlanPreview {
 struct Event {
     qint64 number = 0; ///< Ascending within a workspace.
     Instant at{};
-    QString actor; ///< "local:USER"
-    QString action; ///< A word of actionWord(), or "workspace_create", "plan_change", "team_add", …
+    QString actor; ///< Actor::eventName()
+    /// A word of actionWord(), or "hand_over"; of a workspace "workspace_create", "plan_change", "team_add",
+    /// …, "member_invite", "invitation_withdraw", "member_join", "member_role", "member_remove".
+    QString action;
     KeyId key; ///< Null for events of the workspace.
     QString subject; ///< The key's label or hint, or the workspace's name, at that time.
-    QString detail; ///< "leaked", "basic > business", …
+    QString detail; ///< "leaked", "basic > business", "ada@example.com: viewer > admin", …
 };
 
 /// A member of a workspace of a service.
@@ -171,8 +174,10 @@ struct IndexPage {
 /// Where a check came from.
 struct CheckOrigin {
     QString source; ///< Address or "local".
-    QString agent; ///< At most 200 code points are kept.
+    QString agent; ///< Kept as keptAgent().
 };
+
+QString keptAgent(const QString &agent); ///< Its first 200 code points.
 
 struct CheckAnswer {
     CheckCode code = CheckCode::Unknown;

@@ -4,20 +4,23 @@
 
 #include "registry/database.h"
 #include "registry/keytable.h"
-#include "registry/workspacetable.h"
 
 namespace chatelaine {
 
 namespace {
 
-constexpr qsizetype mostAgentPoints = 200;
-
-QString firstPoints(const QString &text)
+UseStamp stampOf(const ApiKey &key, CheckCode code, const CheckOrigin &origin, Instant now)
 {
-    if (text.size() <= mostAgentPoints)
-        return text;
-    const QList<uint> points = text.toUcs4().first(qMin(mostAgentPoints, text.toUcs4().size()));
-    return QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData()), points.size());
+    UseStamp stamp{key.workspace, key.id};
+    if (code == CheckCode::Granted) {
+        stamp.uses = 1;
+        stamp.recent = {{now, origin.source, origin.agent}};
+    } else {
+        stamp.refusedAt = now;
+        stamp.refusedSource = origin.source;
+        stamp.refusedWhy = code;
+    }
+    return stamp;
 }
 
 } // namespace
@@ -41,21 +44,8 @@ Result<CheckAnswer> KeyRegistry::verify(
         return tl::unexpected(code.error());
     if (!key)
         return CheckAnswer{*code, {}};
-    return stamp(*key, *code, {origin.source, firstPoints(origin.agent)}, now).map([&] {
+    return stampUses({stampOf(*key, *code, origin, now)}).map([&] {
         return CheckAnswer{*code, key->id, key->label, key->owner};
-    });
-}
-
-Result<void> KeyRegistry::stamp(const ApiKey &key, CheckCode code, const CheckOrigin &origin, Instant now)
-{
-    return m_database->write([&]() -> Result<void> {
-        const qint64 useRevision = WorkspaceTable(*m_database, m_catalog).nextUseRevision(key.workspace);
-        KeyTable keys(*m_database);
-        if (code == CheckCode::Granted)
-            keys.stampUse(key, now, origin, useRevision);
-        else
-            keys.stampRefusal(key, now, origin, code, useRevision);
-        return {};
     });
 }
 

@@ -11,7 +11,6 @@ namespace chatelaine {
 
 namespace {
 
-constexpr int mostRows = 10'000;
 constexpr int mostEvents = 1'000;
 
 } // namespace
@@ -23,7 +22,7 @@ Result<KeyPage> KeyRegistry::page(const WorkspaceId &id, const KeyPageRequest &r
         if (!here)
             return tl::unexpected(here.error());
         const FeedCursor cursor = WorkspaceTable(*m_database, m_catalog).cursor(id);
-        const int limit = qBound(1, request.limit, mostRows);
+        const int limit = qBound(1, request.limit, KeyPageRequest::mostRows);
         KeyPage page{KeyTable(*m_database).after(id, request.after, limit + 1, here->owner), {},
             cursor.revision, cursor.useRevision};
         if (page.keys.size() > limit) {

@@ -53,8 +53,8 @@ Result<Workspace> KeyRegistry::removeTeam(const WorkspaceId &id, const QString &
         if (found == workspace.teams.end())
             return fail(ErrorCode::TeamUnknown, {team});
         const QString name = *found;
-        if (const int keys = KeyTable(*m_database).countIn(id, name); keys > 0)
-            return fail(ErrorCode::TeamInUse, {name, QString::number(keys)});
+        if (KeyTable(*m_database).anyIn(id, name))
+            return fail(ErrorCode::TeamInUse, {name});
         workspace.teams.erase(found);
         save(workspace, event(actor, u"team_remove"_s, name));
         return workspace;

@@ -3,9 +3,12 @@
 #include "registry/keyregistry.h"
 
 #include "domain/scopefile.h"
+#include "registry/accounttable.h"
 #include "registry/database.h"
+#include "registry/draftdigest.h"
 #include "registry/eventlog.h"
 #include "registry/keytable.h"
+#include "registry/membertable.h"
 #include "registry/workspacetable.h"
 
 #include <QCoreApplication>
@@ -126,32 +129,67 @@ Result<QString> KeyRegistry::checkName(const QString &name, const WorkspaceId &e
 Result<Workspace> KeyRegistry::createWorkspace(const WorkspaceDraft &draft, const Actor &actor)
 {
     return m_database->write([&]() -> Result<Workspace> {
-        const auto name = checkName(draft.name, {});
-        if (!name)
-            return tl::unexpected(name.error());
-        const KeyPolicy *policy = m_catalog.find(draft.policyId);
-        if (!policy)
-            return fail(ErrorCode::PolicyUnknown, {draft.policyId});
-        const auto plan = choosePlan(*policy, draft.planId);
-        if (!plan)
-            return tl::unexpected(plan.error());
-        Workspace workspace;
-        for (const QString &team : draft.teams) {
-            if (const auto added = appendTeam(workspace, *policy, team); !added)
-                return tl::unexpected(added.error());
+        MemberTable members(*m_database);
+        if (!actor.direct && !members.ownsAny(actor.member))
+            return fail(ErrorCode::WorkspaceUnknown, {draft.name});
+        if (auto earlier = earlierWorkspace(draft, actor))
+            return std::move(*earlier);
+        auto workspace = drafted(draft);
+        if (!workspace)
+            return workspace;
+        WorkspaceTable(*m_database, m_catalog).insert(*workspace, draftDigest(draft, actor));
+        log(*workspace, event(actor, u"workspace_create"_s, workspace->policyId));
+        if (!actor.direct) {
+            members.insert(workspace->id, actor.member, Role::Owner, m_clock.now());
+            workspace->role = Role::Owner;
         }
-        workspace.id = newId(m_clock.now());
-        workspace.name = *name;
-        workspace.policyId = policy->id;
-        workspace.planId = *plan;
-        workspace.tokenPrefix = policy->tokenPrefix;
-        workspace.scopes = policy->scopes;
-        workspace.createdAt = m_clock.now();
-        workspace.revision = 1;
-        WorkspaceTable(*m_database, m_catalog).insert(workspace);
-        log(workspace, event(actor, u"workspace_create"_s, policy->id));
         return workspace;
     });
+}
+
+std::optional<Result<Workspace>> KeyRegistry::earlierWorkspace(
+    const WorkspaceDraft &draft, const Actor &actor)
+{
+    if (draft.id.isNull())
+        return std::nullopt;
+    WorkspaceTable table(*m_database, m_catalog);
+    if (!table.find(draft.id)) {
+        if (EventLog(*m_database).newestFirst(draft.id, 0, 1, {}).isEmpty())
+            return std::nullopt;
+        return fail(ErrorCode::Conflict); // one that was removed had it
+    }
+    const auto here = sight(draft.id, actor);
+    if (!here || table.draftDigest(draft.id) != draftDigest(draft, actor))
+        return fail(ErrorCode::Conflict);
+    return here->workspace;
+}
+
+Result<Workspace> KeyRegistry::drafted(const WorkspaceDraft &draft)
+{
+    const auto name = checkName(draft.name, {});
+    if (!name)
+        return tl::unexpected(name.error());
+    const KeyPolicy *policy = m_catalog.find(draft.policyId);
+    if (!policy)
+        return fail(ErrorCode::PolicyUnknown, {draft.policyId});
+    const auto plan = choosePlan(*policy, draft.planId);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    Workspace workspace;
+    for (const QString &team : draft.teams) {
+        if (const auto added = appendTeam(workspace, *policy, team); !added)
+            return tl::unexpected(added.error());
+    }
+    const Instant now = m_clock.now();
+    workspace.id = draft.id.isNull() ? newId(now) : draft.id;
+    workspace.name = *name;
+    workspace.policyId = policy->id;
+    workspace.planId = *plan;
+    workspace.tokenPrefix = policy->tokenPrefix;
+    workspace.scopes = policy->scopes;
+    workspace.createdAt = now;
+    workspace.revision = 1;
+    return workspace;
 }
 
 Result<Workspace> KeyRegistry::editWorkspace(
@@ -186,6 +224,7 @@ Result<void> KeyRegistry::removeWorkspace(const WorkspaceId &id, const Actor &ac
             return fail(ErrorCode::WorkspaceUnknown, {idText(id)});
         KeyTable(*m_database).spendAll(id);
         WorkspaceTable(*m_database, m_catalog).remove(id);
+        AccountTable(*m_database).removeHomeless();
         log(here->workspace, event(actor, u"workspace_remove"_s));
         return {};
     });

@@ -58,16 +58,22 @@ std::optional<Workspace> WorkspaceTable::findByName(const QString &name)
     return rows.run(folded(name)).next() ? std::optional(row(rows)) : std::nullopt;
 }
 
-void WorkspaceTable::insert(const Workspace &workspace)
+void WorkspaceTable::insert(const Workspace &workspace, const QByteArray &draftDigest)
 {
     Statement(m_database,
         u"INSERT INTO workspace (id, name, name_fold, policy, plan, prefix, scopes, stale_days, "
         u"expiring_days, "
-        "created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+        "created_at, draft_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
         .run(workspace.id, workspace.name, folded(workspace.name), workspace.policyId, workspace.planId,
             ownPrefix(workspace), ownScopes(workspace), workspace.marks.staleDays,
-            workspace.marks.expiringDays, workspace.createdAt);
+            workspace.marks.expiringDays, workspace.createdAt, draftDigest);
     insertTeams(workspace);
+}
+
+QByteArray WorkspaceTable::draftDigest(const WorkspaceId &id)
+{
+    Statement row(m_database, u"SELECT draft_digest FROM workspace WHERE id = ?"_s);
+    return row.run(id).next() ? row.bytes(0) : QByteArray();
 }
 
 void WorkspaceTable::update(const Workspace &workspace)

@@ -22,7 +22,8 @@ public:
     std::optional<Workspace> find(const WorkspaceId &id);
     std::optional<Workspace> findByName(const QString &name);
 
-    void insert(const Workspace &workspace);
+    void insert(const Workspace &workspace, const QByteArray &draftDigest);
+    QByteArray draftDigest(const WorkspaceId &id); ///< Null where it was not kept.
     /// Writes name, plan, prefix, scopes, marks and teams.
     void update(const Workspace &workspace);
     void remove(const WorkspaceId &id);

@@ -49,6 +49,8 @@ void RegistryChecksTest::grantedCallStampsUse()
     expected.use.lastUsedSource = u"10.0.4.18"_s;
     expected.use.lastUsedAgent = u"curl/8"_s;
     expected.use.useCount = 2;
+    expected.use.recent = {
+        {store.clock.now(), u"10.0.4.18"_s, u"curl/8"_s}, {store.clock.now(), u"10.0.4.17"_s, u"curl/8"_s}};
     QCOMPARE(store.key(made.key.id), expected); // neither version nor revision moved
 }
 

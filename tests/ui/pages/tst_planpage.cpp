@@ -178,7 +178,7 @@ void PlanPageTest::refusedTeamsStayWithTheirReason()
     fixture.addKey(workspace, draftOf(u"a"_s, false));
     const PageProbe probe(fixture, workspace);
     click(probe.page, u"removeTeamButton_Platform"_s);
-    const Error inUse{ErrorCode::TeamInUse, {u"Platform"_s, u"1"_s}};
+    const Error inUse{ErrorCode::TeamInUse, {u"Platform"_s}};
     QTRY_COMPARE(textOf(probe.page, u"teamErrorLabel_Platform"_s), sentence(inUse));
     QVERIFY(isShown(probe.page, u"teamErrorLabel_Platform"_s));
 

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a service's index reads of all keys, and the stamps that its calls leave.
+#include "registry/keyregistry.h"
+
+#include "registry/database.h"
+#include "registry/keytable.h"
+#include "registry/usetable.h"
+#include "registry/workspacetable.h"
+
+#include <QHash>
+
+namespace chatelaine {
+
+Result<IndexPage> KeyRegistry::indexPage(const KeyId &after, int limit)
+{
+    return m_database->read([&]() -> Result<IndexPage> {
+        const int rows = qBound(1, limit, KeyPageRequest::mostRows);
+        IndexPage page{KeyTable(*m_database).indexAfter(after, rows + 1), {}};
+        if (page.keys.size() > rows) {
+            page.keys.removeLast();
+            page.next = page.keys.last().id;
+        }
+        return page;
+    });
+}
+
+Result<QList<IndexedKey>> KeyRegistry::indexChanges(const WorkspaceId &id, qint64 sinceRevision)
+{
+    return m_database->read(
+        [&]() -> Result<QList<IndexedKey>> { return KeyTable(*m_database).indexChanged(id, sinceRevision); });
+}
+
+Result<QList<KeyId>> KeyRegistry::purgedSince(const WorkspaceId &id, qint64 revision)
+{
+    return m_database->read(
+        [&]() -> Result<QList<KeyId>> { return KeyTable(*m_database).purgedSince(id, revision, {}); });
+}
+
+Result<void> KeyRegistry::stampUses(const QList<UseStamp> &stamps)
+{
+    if (stamps.isEmpty())
+        return {};
+    return m_database->write([&]() -> Result<void> {
+        UseTable table(*m_database);
+        QHash<WorkspaceId, qint64> revisions;
+        for (const UseStamp &stamp : stamps) {
+            const auto use = table.find(stamp.workspace, stamp.key);
+            if (!use)
+                continue;
+            if (!revisions.contains(stamp.workspace)) {
+                WorkspaceTable workspaces(*m_database, m_catalog);
+                revisions[stamp.workspace] = workspaces.nextUseRevision(stamp.workspace);
+            }
+            table.update(stamp, stamped(*use, stamp), revisions[stamp.workspace]);
+        }
+        return {};
+    });
+}
+
+} // namespace chatelaine

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/usetable.h"
+
+#include "registry/database.h"
+#include "registry/keyrow.h"
+#include "registry/statement.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace chatelaine {
+
+namespace {
+
+/// Newest first; of one source and agent the last call only.
+QList<CallSource> mergedSources(QList<CallSource> sources)
+{
+    std::stable_sort(
+        sources.begin(), sources.end(), [](const CallSource &a, const CallSource &b) { return a.at > b.at; });
+    QList<CallSource> merged;
+    for (const CallSource &source : sources) {
+        const bool there = std::any_of(merged.begin(), merged.end(), [&](const CallSource &each) {
+            return each.source == source.source && each.agent == source.agent;
+        });
+        if (!there && merged.size() < KeyUse::mostRecent)
+            merged.append(source);
+    }
+    return merged;
+}
+
+} // namespace
+
+KeyUse stamped(const KeyUse &use, const UseStamp &stamp)
+{
+    KeyUse now = use;
+    now.useCount += stamp.uses;
+    QList<CallSource> sources = stamp.recent;
+    for (CallSource &source : sources)
+        source.agent = keptAgent(source.agent);
+    now.recent = mergedSources(sources + use.recent);
+    const CallSource last = now.recent.value(0);
+    if (!sources.isEmpty() && (!now.lastUsedAt || last.at >= *now.lastUsedAt)) {
+        now.lastUsedAt = last.at;
+        now.lastUsedSource = last.source;
+        now.lastUsedAgent = last.agent;
+    }
+    if (stamp.refusedAt && (!now.lastRefusedAt || *stamp.refusedAt >= *now.lastRefusedAt)) {
+        now.lastRefusedAt = stamp.refusedAt;
+        now.lastRefusedSource = stamp.refusedSource;
+        now.lastRefusedReason = checkWord(stamp.refusedWhy);
+    }
+    return now;
+}
+
+std::optional<KeyUse> UseTable::find(const WorkspaceId &workspace, const KeyId &key)
+{
+    Statement row(m_database, keyrow::useSelection() + u"WHERE u.workspace = ? AND u.id = ?"_s);
+    return row.run(workspace, key).next() ? std::optional(keyrow::readUse(row)) : std::nullopt;
+}
+
+void UseTable::update(const UseStamp &stamp, const KeyUse &use, qint64 useRevision)
+{
+    Statement(m_database,
+        u"UPDATE key_use SET use_revision = ?, use_count = ?, last_used_at = ?, last_used_source = ?, "
+        "last_used_agent = ?, recent = ?, last_refused_at = ?, last_refused_source = ?, "
+        "last_refused_reason = ? WHERE workspace = ? AND id = ?"_s)
+        .run(useRevision, use.useCount, use.lastUsedAt, use.lastUsedSource, use.lastUsedAgent,
+            keyrow::recentText(use.recent), use.lastRefusedAt, use.lastRefusedSource, use.lastRefusedReason,
+            stamp.workspace, stamp.key);
+}
+
+} // namespace chatelaine
