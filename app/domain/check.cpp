@@ -52,6 +52,24 @@ const QList<CheckCode> &allCheckCodes()
     return codes;
 }
 
+Access accessUnder(const CheckFacts &key, const KeyPolicy &policy, const Plan *plan)
+{
+    const bool planWrites = !policy.hasWriteToggle || !plan || plan->write;
+    return planWrites ? key.access : Access::Read;
+}
+
+ScopeGrants grantsUnder(const CheckFacts &key, const KeyPolicy &policy, const Plan *plan)
+{
+    if (accessUnder(key, policy, plan) == Access::Write)
+        return key.scopes;
+    ScopeGrants capped;
+    for (const ScopeGrant &grant : key.scopes) {
+        if (const ScopeLevel level = cappedAtRead(grant.level); level != ScopeLevel::Off)
+            capped.append({grant.scope, level});
+    }
+    return capped;
+}
+
 CheckCode decide(const CheckFacts &key, const KeyPolicy &policy, const Plan *plan,
     const CheckRequest &request, Instant now)
 {
@@ -69,14 +87,11 @@ CheckCode decide(const CheckFacts &key, const KeyPolicy &policy, const Plan *pla
         return CheckCode::PlanWithoutApi;
     if (!request.team.isEmpty() && request.team != key.team)
         return CheckCode::TeamMismatch;
-    const bool writes = key.access == Access::Write && (!policy.hasWriteToggle || !plan || plan->write);
-    if (request.access == Access::Write && !writes)
+    if (request.access == Access::Write && accessUnder(key, policy, plan) != Access::Write)
         return CheckCode::WriteMissing;
-    const bool granted
-        = std::all_of(request.scopes.begin(), request.scopes.end(), [&](const ScopeGrant &asked) {
-              const ScopeLevel level = levelOf(key.scopes, asked.scope);
-              return covers(writes ? level : cappedAtRead(level), asked.level);
-          });
+    const ScopeGrants grants = grantsUnder(key, policy, plan);
+    const bool granted = std::all_of(request.scopes.begin(), request.scopes.end(),
+        [&](const ScopeGrant &asked) { return covers(levelOf(grants, asked.scope), asked.level); });
     return granted ? CheckCode::Granted : CheckCode::ScopeMissing;
 }
 

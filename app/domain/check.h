@@ -46,6 +46,11 @@ struct CheckFacts {
     }
 };
 
+/// The access that `plan` leaves of the key's own; `plan` as in decide().
+Access accessUnder(const CheckFacts &key, const KeyPolicy &policy, const Plan *plan);
+/// What that access leaves of its grants.
+ScopeGrants grantsUnder(const CheckFacts &key, const KeyPolicy &policy, const Plan *plan);
+
 /// Whether `key` may do what `request` needs at `now`. `plan` is null where the policy has none, or does not
 /// know the workspace's, which gives no API. The one place where a check is decided. Precedence: deleted,
 /// expired, disabled, plan, team, write, scopes.

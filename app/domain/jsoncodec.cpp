@@ -22,15 +22,7 @@ QJsonValue text(const QString &value)
     return value.isEmpty() ? QJsonValue() : QJsonValue(value);
 }
 
-QJsonObject grants(const ScopeGrants &scopes)
-{
-    QJsonObject object;
-    for (const ScopeGrant &grant : scopes)
-        object.insert(grant.scope, levelWord(grant.level));
-    return object;
-}
-
-/// The same in their order, which an object does not keep.
+/// In their order, which an object does not keep.
 QJsonArray orderedGrants(const ScopeGrants &scopes)
 {
     QJsonArray array;
@@ -91,7 +83,7 @@ QJsonObject fromKey(const ApiKey &key, const MarkSettings &settings, Instant now
         {u"status"_s, statusWord(status.status)},
         {u"marks"_s, QJsonArray::fromStringList(markWords(status.marks))},
         {u"disabled_reasons"_s, QJsonArray::fromStringList(reasonWords(key.disabled))},
-        {u"scopes"_s, grants(key.scopes)},
+        {u"scopes"_s, fromGrants(key.scopes)},
         {u"grants"_s, orderedGrants(key.scopes)},
         {u"team"_s, text(key.team)},
         {u"access"_s, accessWord(key.access)},
@@ -137,6 +129,14 @@ QJsonObject fromWorkspace(const Workspace &workspace)
         {u"key_count"_s, workspace.keyCount},
         {u"revision"_s, workspace.revision},
     };
+}
+
+QJsonObject fromGrants(const ScopeGrants &grants)
+{
+    QJsonObject object;
+    for (const ScopeGrant &grant : grants)
+        object.insert(grant.scope, levelWord(grant.level));
+    return object;
 }
 
 QJsonObject fromCheck(CheckCode code, const KeyId &key)

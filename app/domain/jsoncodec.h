@@ -17,6 +17,7 @@ namespace json {
 
 QJsonObject fromKey(const ApiKey &key, const MarkSettings &settings, Instant now);
 QJsonObject fromWorkspace(const Workspace &workspace);
+QJsonObject fromGrants(const ScopeGrants &grants); ///< Levels by scope.
 QJsonObject fromCheck(CheckCode code, const KeyId &key); ///< granted, code, key_id
 QJsonObject fromError(const Error &error); ///< {"error":{"code","message","arguments"}}
 QJsonObject errorBody(const Error &error); ///< What stands in "error".

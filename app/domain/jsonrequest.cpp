@@ -57,14 +57,6 @@ ScopeGrants readGrants(JsonReader &reader)
     return grants;
 }
 
-QJsonObject fromGrants(const ScopeGrants &grants)
-{
-    QJsonObject levels;
-    for (const ScopeGrant &grant : grants)
-        levels.insert(grant.scope, levelWord(grant.level));
-    return levels;
-}
-
 } // namespace
 
 QString digestText(const Digest &digest)

@@ -37,6 +37,11 @@ bool isPrefixBytes(QByteArrayView prefix)
     return before != '_';
 }
 
+qsizetype prefixLengthOf(QByteArrayView token)
+{
+    return token.size() - bodyLength - checksumLength - 1;
+}
+
 /// CRC-32 as in IEEE 802.3 (reflected, polynomial 0xEDB88320). Neither Qt nor libsodium has one.
 quint32 crc32(QByteArrayView bytes)
 {
@@ -78,19 +83,22 @@ Secret mint(const QString &prefix)
     return token;
 }
 
+bool isToken(QByteArrayView token)
+{
+    const qsizetype prefixLength = prefixLengthOf(token);
+    if (prefixLength < 1 || prefixLength > maximumPrefix || token[prefixLength] != '_')
+        return false;
+    const QByteArrayView body = token.sliced(prefixLength + 1, bodyLength);
+    return isPrefixBytes(token.first(prefixLength)) && std::all_of(body.begin(), body.end(), isBase62)
+        && equalInConstantTime(token.last(checksumLength), QByteArrayView(checksum(body)));
+}
+
 std::optional<TokenHint> parse(QByteArrayView token)
 {
-    const qsizetype prefixLength = token.size() - bodyLength - checksumLength - 1;
-    if (prefixLength < 1 || prefixLength > maximumPrefix || token[prefixLength] != '_')
+    if (!isToken(token))
         return std::nullopt;
-    const QByteArrayView prefix = token.first(prefixLength);
-    const QByteArrayView body = token.sliced(prefixLength + 1, bodyLength);
-    const QByteArrayView sum = token.last(checksumLength);
-    if (!isPrefixBytes(prefix) || !std::all_of(body.begin(), body.end(), isBase62))
-        return std::nullopt;
-    if (!equalInConstantTime(sum, QByteArrayView(checksum(body))))
-        return std::nullopt;
-    return TokenHint{QString::fromLatin1(prefix), QString::fromLatin1(token.last(4))};
+    return TokenHint{
+        QString::fromLatin1(token.first(prefixLengthOf(token))), QString::fromLatin1(token.last(4))};
 }
 
 Digest digest(QByteArrayView token)

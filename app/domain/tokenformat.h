@@ -32,6 +32,9 @@ bool isPrefix(const QString &prefix);
 /// A fresh token from libsodium's random generator. `prefix` must satisfy isPrefix().
 Secret mint(const QString &prefix);
 
+/// Whether form and checksum are right. Keeps nothing of the bytes.
+bool isToken(QByteArrayView token);
+
 /// The hint of a token whose form and checksum are right; nothing for any other bytes.
 std::optional<TokenHint> parse(QByteArrayView token);
 

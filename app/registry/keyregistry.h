@@ -98,6 +98,7 @@ public:
     Result<std::optional<ApiKey>> identify(const WorkspaceId &id, const Digest &digest, const Actor &actor);
 
     // For a service's index of all keys.
+    Result<QHash<WorkspaceId, FeedCursor>> feedCursors(); ///< Of all workspaces.
     Result<IndexPage> indexPage(const KeyId &after, int limit); ///< `limit` as in KeyPageRequest.
     Result<QList<IndexedKey>> indexChanges(
         const WorkspaceId &id, qint64 sinceRevision); ///< Changed by people since; tombstones included.

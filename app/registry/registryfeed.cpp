@@ -46,6 +46,13 @@ Result<Changes> KeyRegistry::changesSince(const WorkspaceId &id, const FeedCurso
     });
 }
 
+Result<QHash<WorkspaceId, FeedCursor>> KeyRegistry::feedCursors()
+{
+    return m_database->read([&]() -> Result<QHash<WorkspaceId, FeedCursor>> {
+        return WorkspaceTable(*m_database, m_catalog).cursors();
+    });
+}
+
 Result<QList<Event>> KeyRegistry::events(const WorkspaceId &id, qint64 before, int limit, const Actor &actor)
 {
     return m_database->read([&]() -> Result<QList<Event>> {

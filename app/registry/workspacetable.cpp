@@ -112,6 +112,16 @@ FeedCursor WorkspaceTable::cursor(const WorkspaceId &id)
     return row.run(id).next() ? FeedCursor{row.integer(0), row.integer(1)} : FeedCursor();
 }
 
+QHash<WorkspaceId, FeedCursor> WorkspaceTable::cursors()
+{
+    QHash<WorkspaceId, FeedCursor> cursors;
+    Statement row(m_database, u"SELECT id, revision, use_revision FROM workspace"_s);
+    row.run();
+    while (row.next())
+        cursors.insert(row.id(0), {row.integer(1), row.integer(2)});
+    return cursors;
+}
+
 void WorkspaceTable::insertTeams(const Workspace &workspace)
 {
     Statement insertion(

@@ -32,6 +32,7 @@ public:
     qint64 nextRevision(const WorkspaceId &id, qint64 newKeys = 0);
     qint64 nextUseRevision(const WorkspaceId &id);
     FeedCursor cursor(const WorkspaceId &id);
+    QHash<WorkspaceId, FeedCursor> cursors(); ///< Of all workspaces.
 
 private:
     void insertTeams(const Workspace &workspace);

@@ -18,6 +18,11 @@ RegistryThread::RegistryThread(StoreAddress address, const PolicyCatalog &catalo
 
 RegistryThread::~RegistryThread()
 {
+    finish();
+}
+
+void RegistryThread::finish()
+{
     {
         const QMutexLocker lock(&m_mutex);
         m_stopping = true;
@@ -26,11 +31,14 @@ RegistryThread::~RegistryThread()
     wait();
 }
 
-void RegistryThread::post(Job job)
+bool RegistryThread::post(Job job)
 {
     const QMutexLocker lock(&m_mutex);
+    if (m_stopping)
+        return false;
     m_jobs.push_back(std::move(job));
     m_wake.wakeOne();
+    return true;
 }
 
 void RegistryThread::drop()

@@ -21,10 +21,10 @@ public:
 
     /// Starts the thread; the registry is not open yet. Catalog and clock must outlive it.
     RegistryThread(StoreAddress address, const PolicyCatalog &catalog, const Clock &clock);
-    /// Does what is queued, then closes.
-    ~RegistryThread() override;
+    ~RegistryThread() override; ///< Finishes.
 
-    void post(Job job); ///< Any thread.
+    bool post(Job job); ///< False when it is finishing: nothing was queued. Any thread.
+    void finish(); ///< Does what is queued, then closes. May be called twice, not by jobs.
     void drop(); ///< Destroys the jobs that have not begun. Any thread.
 
     // For jobs, on this thread.

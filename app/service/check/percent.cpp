@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/check/percent.h"
+
+#include <QStringDecoder>
+
+#include <algorithm>
+
+namespace chatelaine::percent {
+
+namespace {
+
+int hexValue(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    const char lower = static_cast<char>(c | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+bool standsAsItIs(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
+        || std::string_view("-._~@: ").find(c) != std::string_view::npos;
+}
+
+bool isControl(QChar c)
+{
+    return c.category() == QChar::Other_Control;
+}
+
+} // namespace
+
+std::optional<QString> decoded(std::string_view text)
+{
+    QByteArray bytes;
+    bytes.reserve(static_cast<qsizetype>(text.size()));
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != '%') {
+            bytes += text[at];
+            continue;
+        }
+        const int high = at + 2 < text.size() ? hexValue(text[at + 1]) : -1;
+        const int low = high >= 0 ? hexValue(text[at + 2]) : -1;
+        if (low < 0)
+            return std::nullopt;
+        bytes += static_cast<char>(high * 16 + low);
+        at += 2;
+    }
+    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString result = decode(bytes);
+    if (decode.hasError() || std::any_of(result.begin(), result.end(), isControl))
+        return std::nullopt;
+    return result;
+}
+
+std::string encoded(const QString &text)
+{
+    static constexpr char digits[] = "0123456789ABCDEF";
+    std::string result;
+    const QByteArray bytes = text.toUtf8();
+    for (const char c : bytes) {
+        if (standsAsItIs(c)) {
+            result += c;
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(c);
+        result += {'%', digits[byte >> 4], digits[byte & 0xf]};
+    }
+    return result;
+}
+
+} // namespace chatelaine::percent

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/check/verifier.h"
+
+#include "service/check/askedrights.h"
+#include "service/check/checkanswers.h"
+#include "service/engine/engine.h"
+#include "service/engine/usecollector.h"
+
+namespace chatelaine {
+
+namespace {
+
+QString textOf(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// The digest of what was presented; nothing unless it has the form of a key.
+std::optional<Digest> digestOf(const PresentedKey &presented)
+{
+    if (!presented.isOfMethod() || !token::isToken(presented.token()))
+        return std::nullopt;
+    return token::digest(presented.token());
+}
+
+std::optional<Digest> digestOf(const http::Header &header, const QList<AuthMethod> &methods)
+{
+    for (const AuthMethod &method : methods) {
+        if (const auto digest = digestOf(PresentedKey(header, method)))
+            return digest;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Verifier::Verifier(Engine &engine, TrustedProxies proxies)
+    : m_engine(engine)
+    , m_proxies(std::move(proxies))
+    , m_headers(engine.catalog())
+    , m_samples(engine.catalog())
+{
+}
+
+bool Verifier::takes(std::string_view target) const
+{
+    return CheckTarget::isOne(target.substr(0, target.find('?'))) || !m_samples.match(target).isEmpty();
+}
+
+void Verifier::handle(const http::Request &request, http::Respond respond)
+{
+    if (!m_engine.isReady())
+        respond(checkanswers::unready());
+    else if (CheckTarget::isOne(request.path()))
+        respond(check(request));
+    else
+        respond(answerSample(request, m_samples.match(request.target)));
+}
+
+http::Response Verifier::check(const http::Request &request) const
+{
+    auto target = CheckTarget::parse(request.path());
+    if (!target)
+        return checkanswers::broken();
+    const WorkspaceIndex &workspaces = m_engine.workspaces();
+    const auto workspace
+        = target->workspace.isEmpty() ? workspaces.only() : workspaces.find(target->workspace);
+    if (!workspace)
+        return checkanswers::refused(CheckCode::Unknown, {}, nullptr);
+    if (!workspace->policy)
+        return checkanswers::unready();
+    if (m_proxies.contains(request.peer) && !addProxyRights(target->request, request, *workspace->policy))
+        return checkanswers::broken();
+    Finding finding = find(request, workspace);
+    decideOn(finding, target->request, request);
+    if (finding.code != CheckCode::Granted)
+        return checkanswers::refused(
+            finding.code, finding.key ? finding.key->id : KeyId(), workspace->policy);
+    return checkanswers::granted(*finding.key, *workspace);
+}
+
+Verifier::Finding Verifier::find(const http::Request &request, const WorkspaceIndex::Item &workspace) const
+{
+    const http::Header *header = m_headers.only(request);
+    const auto digest = header ? digestOf(*header, workspace->policy->auth) : std::nullopt;
+    if (!digest)
+        return {CheckCode::Malformed};
+    auto key = m_engine.keys().find(*digest);
+    if (!key || key->workspace != workspace->workspace.id)
+        return {CheckCode::Unknown};
+    return {CheckCode::Granted, std::move(key), workspace};
+}
+
+/// What the rules say of the key that was found, with the stamp that it leaves.
+void Verifier::decideOn(Finding &finding, const CheckRequest &asked, const http::Request &request) const
+{
+    if (!finding.key)
+        return;
+    const FoundKey &key = *finding.key;
+    const Instant now = m_engine.clock().now();
+    const IndexedWorkspace &workspace = *finding.workspace;
+    finding.code = decide(key.facts(), *workspace.policy, workspace.plan, asked, now);
+    const CallSource call{now, textOf(m_proxies.source(request)), textOf(request.header("User-Agent"))};
+    if (finding.code == CheckCode::Granted)
+        m_engine.uses().granted(key.workspace, key.id, call);
+    else
+        m_engine.uses().refused(key.workspace, key.id, call, finding.code);
+}
+
+http::Response Verifier::answerSample(
+    const http::Request &request, const QList<SampleCalls::Match> &matches) const
+{
+    if (matches.isEmpty())
+        return checkanswers::refused(CheckCode::Unknown, {}, nullptr);
+    if (request.method != "GET" && request.method != "HEAD")
+        return checkanswers::wrongMethod();
+    CheckRequest asked;
+    Finding finding = find(request, matches, asked.team);
+    decideOn(finding, asked, request);
+    if (finding.code != CheckCode::Granted)
+        return checkanswers::refused(
+            finding.code, finding.key ? finding.key->id : KeyId(), matches.first().policy);
+    return checkanswers::whoAmI(*finding.key, *finding.workspace);
+}
+
+/// Over all workspaces: the key's own must have a sample call with this path and this way to carry it.
+Verifier::Finding Verifier::find(
+    const http::Request &request, const QList<SampleCalls::Match> &matches, QString &team) const
+{
+    Finding finding{CheckCode::Malformed};
+    const http::Header *header = m_headers.only(request);
+    for (const SampleCalls::Match &match : matches) {
+        const auto digest = header ? digestOf(PresentedKey(*header, *match.method)) : std::nullopt;
+        if (!digest)
+            continue;
+        finding.code = CheckCode::Unknown;
+        const auto key = m_engine.keys().find(*digest);
+        const auto workspace = key ? m_engine.workspaces().find(key->workspace) : nullptr;
+        if (!workspace || workspace->policy != match.policy)
+            continue;
+        team = match.team;
+        return {CheckCode::Granted, key, workspace};
+    }
+    return finding;
+}
+
+} // namespace chatelaine

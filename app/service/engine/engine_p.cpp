@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/engine/engine_p.h"
+
+#include "registry/accounts.h"
+
+#include <future>
+
+using namespace Qt::StringLiterals;
+
+namespace chatelaine {
+
+namespace {
+
+/// With the look at the file and the way to a window this stays under the second that people are promised.
+constexpr std::chrono::milliseconds flushInterval{800};
+constexpr std::chrono::hours purgeInterval{24};
+
+} // namespace
+
+Engine::Private::Private(Options given, const PolicyCatalog &policies, const Clock &serviceClock)
+    : options(std::move(given))
+    , catalog(policies)
+    , clock(serviceClock)
+    , workspaces(policies)
+    , freshness(serviceClock, options.maxStale)
+    , feed(keys, workspaces)
+    , writer(options.address, policies, serviceClock)
+    , reader(options.address, policies, serviceClock)
+{
+    writer.setObjectName(u"store writer"_s);
+    reader.setObjectName(u"store reader"_s);
+}
+
+Result<void> Engine::Private::start()
+{
+    if (options.sealingKey) {
+        for (RegistryThread *thread : {&writer, &reader}) {
+            const auto key = std::make_shared<SealingKey>(options.sealingKey->clone());
+            thread->post([key](RegistryThread &self) { self.setSealingKey(key->clone()); });
+        }
+    }
+    // The writer first: it brings the schema up to date.
+    return open(writer).and_then([this] { return open(reader); }).and_then([this] {
+        watcher = std::make_unique<FeedThread>(options.address, catalog, clock, feed, freshness,
+            options.pollInterval,
+            FeedThread::Calls{[this](const QSet<WorkspaceId> &moved) { listeners.tell(moved); },
+                [this] { reopen(); }, [this] { tick(); }});
+        return watcher->begin();
+    });
+}
+
+Result<void> Engine::Private::open(RegistryThread &thread)
+{
+    std::promise<Result<void>> opened;
+    thread.post([&opened](RegistryThread &self) { opened.set_value(self.open()); });
+    return opened.get_future().get();
+}
+
+void Engine::Private::stop()
+{
+    watcher.reset();
+    writer.post([this](RegistryThread &self) { writeUses(self); });
+    writer.finish();
+    reader.finish();
+}
+
+void Engine::Private::post(RegistryThread &thread, Job job)
+{
+    const auto shared = std::make_shared<Job>(std::move(job));
+    if (!thread.post([shared](RegistryThread &self) { (*shared)(self.registry()); }))
+        (*shared)(fail(ErrorCode::Cancelled));
+}
+
+/// What was just written through `registry` comes into the indexes.
+Result<void> Engine::Private::publish(KeyRegistry &registry)
+{
+    const auto moved = feed.catchUp(registry);
+    if (!moved) {
+        freshness.lose();
+        return fail(ErrorCode::OutcomeUnknown, {}, moved.error().detail);
+    }
+    if (!moved->isEmpty())
+        listeners.tell(*moved);
+    return {};
+}
+
+void Engine::Private::reopen()
+{
+    for (RegistryThread *thread : {&writer, &reader})
+        thread->post([](RegistryThread &self) { self.open(); });
+}
+
+void Engine::Private::tick()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_flushedAt >= flushInterval && !uses.isEmpty()) {
+        m_flushedAt = now;
+        writer.post([this](RegistryThread &self) { writeUses(self); });
+    }
+    if (m_purgedAt == std::chrono::steady_clock::time_point() || now - m_purgedAt >= purgeInterval) {
+        m_purgedAt = now;
+        purge();
+    }
+}
+
+void Engine::Private::writeUses(RegistryThread &thread)
+{
+    const QList<UseStamp> stamps = uses.take();
+    if (stamps.isEmpty())
+        return;
+    const auto registry = thread.registry();
+    const auto written = registry.and_then([&](KeyRegistry *open) { return open->stampUses(stamps); });
+    if (written)
+        publish(**registry);
+    else
+        uses.giveBack(stamps);
+}
+
+void Engine::Private::purge()
+{
+    writer.post([this](RegistryThread &self) {
+        const auto registry = self.registry();
+        if (!registry)
+            return;
+        if ((*registry)->purge() && (*registry)->accounts().purge())
+            publish(**registry);
+    });
+}
+
+} // namespace chatelaine

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "registry/records.h"
+
+#include <QHash>
+
+#include <array>
+#include <mutex>
+
+namespace chatelaine {
+
+/// The stamps that calls leave, one a key, until they are written. Any thread.
+class UseCollector {
+public:
+    void granted(const WorkspaceId &workspace, const KeyId &key, const CallSource &call);
+    void refused(const WorkspaceId &workspace, const KeyId &key, const CallSource &call, CheckCode why);
+
+    bool isEmpty() const;
+    QList<UseStamp> take();
+    void giveBack(const QList<UseStamp> &stamps); ///< That could not be written.
+
+private:
+    struct Shard {
+        mutable std::mutex mutex;
+        QHash<KeyId, UseStamp> stamps;
+    };
+    static constexpr std::size_t shardCount = 16;
+
+    void add(const UseStamp &stamp);
+
+    std::array<Shard, shardCount> m_shards;
+};
+
+} // namespace chatelaine
