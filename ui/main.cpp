@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/application.h"
 #include "ui/shell/commandline.h"
+#include "vault/privatememory.h"
 
 #include <cstdio>
 
@@ -18,7 +19,7 @@ void print(std::FILE *stream, const QString &text)
 int main(int argc, char *argv[])
 {
     using namespace chatelaine;
-    Application::keepMemoryPrivate();
+    keepMemoryPrivate();
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

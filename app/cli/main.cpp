@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
-#include "cli/standardstreams.h"
 #include "translations/translations.h"
+#include "vault/privatememory.h"
+#include "vault/standardstreams.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QLoggingCategory>
-
-#include <sys/resource.h>
 
 #include <array>
 #include <cerrno>
@@ -18,13 +17,6 @@ using namespace Qt::StringLiterals;
 namespace chatelaine {
 
 namespace {
-
-/// The process holds secrets: no memory image of it is to be left on disk.
-void forbidCoreDumps()
-{
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-}
 
 Exit exitFor(const Error &error)
 {
@@ -81,7 +73,7 @@ Exit run(const CommandLine &line)
 
 int main(int argc, char **argv)
 {
-    chatelaine::forbidCoreDumps();
+    chatelaine::keepMemoryPrivate();
     chatelaine::streams::prepare();
     // Standard error belongs to refusals, which scripts read. Before the application, which says under cron
     // that it has taken a UTF-8 locale.

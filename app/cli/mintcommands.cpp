@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/optionvalues.h"
-#include "cli/standardstreams.h"
 #include "cli/words.h"
+#include "vault/standardstreams.h"
 
 #include <QRegularExpression>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/printer.h"
 
-#include "cli/standardstreams.h"
 #include "cli/texts.h"
 #include "cli/texttable.h"
 #include "domain/jsoncodec.h"
 #include "domain/sentence.h"
+#include "vault/standardstreams.h"
 
 #include <QJsonDocument>
 

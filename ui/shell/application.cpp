@@ -15,26 +15,8 @@
 #include <QApplication>
 #include <QIcon>
 
-#ifdef Q_OS_LINUX
-#include <sys/prctl.h>
-#endif
-#ifdef Q_OS_UNIX
-#include <sys/resource.h>
-#endif
-
 namespace chatelaine {
 using namespace Qt::StringLiterals;
-
-void Application::keepMemoryPrivate()
-{
-#ifdef Q_OS_UNIX
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-#endif
-#ifdef Q_OS_LINUX
-    prctl(PR_SET_DUMPABLE, 0);
-#endif
-}
 
 bool Application::hasDisplay()
 {

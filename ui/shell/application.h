@@ -9,8 +9,6 @@ namespace chatelaine {
 class Application {
     Q_DECLARE_TR_FUNCTIONS(chatelaine::Application)
 public:
-    /// No core dumps, no other process's debugger: this process holds secrets.
-    static void keepMemoryPrivate();
     static bool hasDisplay();
     static QString noDisplayText();
     /// Shows the window until it is closed; the exit code.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/standardstreams.h"
+#include "vault/standardstreams.h"
 
 #include <fcntl.h>
 #include <poll.h>
