@@ -37,7 +37,8 @@ QString CliRun::errorCode() const
     const QJsonObject whole = QJsonDocument::fromJson(error).object();
     const QJsonObject inner = whole[u"error"_s].toObject();
     const bool complete = whole.keys() == QStringList{u"error"_s}
-        && inner.keys() == QStringList{u"code"_s, u"message"_s} && !inner[u"message"_s].toString().isEmpty();
+        && inner.keys() == QStringList{u"arguments"_s, u"code"_s, u"message"_s}
+        && !inner[u"message"_s].toString().isEmpty();
     return complete ? inner[u"code"_s].toString() : QString();
 }
 
