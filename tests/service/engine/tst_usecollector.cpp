@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/engine/usecollector.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <thread>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace chatelaine {
+
+class UseCollectorTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+
+    void addsUpByKey();
+    void keepsTheLastFiveSources();
+    void goesForwardOnly();
+    void refusalsAreApart();
+    void whatIsGivenBackIsNotLost();
+    void losesNothingBetweenThreads();
+
+private:
+    const WorkspaceId m_workspace = newId(instantFromMillis(1));
+    const KeyId m_key = newId(instantFromMillis(2));
+};
+
+namespace {
+
+CallSource call(int at, const QString &source)
+{
+    return {instantFromMillis(at), source, u"curl"_s};
+}
+
+QStringList sourcesOf(const UseStamp &stamp)
+{
+    QStringList sources;
+    for (const CallSource &each : stamp.recent)
+        sources.append(each.source);
+    return sources;
+}
+
+} // namespace
+
+void UseCollectorTest::addsUpByKey()
+{
+    UseCollector uses;
+    QVERIFY(uses.isEmpty());
+    const KeyId other = newId(instantFromMillis(3));
+    uses.granted(m_workspace, m_key, call(1, u"a"_s));
+    uses.granted(m_workspace, other, call(2, u"b"_s));
+    uses.granted(m_workspace, m_key, call(3, u"a"_s));
+    QVERIFY(!uses.isEmpty());
+    QList<UseStamp> stamps = uses.take();
+    QVERIFY(uses.isEmpty());
+    QCOMPARE(stamps.size(), 2);
+    if (stamps.first().key != m_key)
+        stamps.swapItemsAt(0, 1);
+    QCOMPARE(stamps.first().workspace, m_workspace);
+    QCOMPARE(stamps.first().uses, 2);
+    QCOMPARE(stamps.first().recent, QList{call(3, u"a"_s)});
+    QCOMPARE(stamps.last().key, other);
+    QCOMPARE(stamps.last().uses, 1);
+}
+
+void UseCollectorTest::keepsTheLastFiveSources()
+{
+    UseCollector uses;
+    for (int i = 0; i < 7; ++i)
+        uses.granted(m_workspace, m_key, call(i, QString::number(i)));
+    uses.granted(m_workspace, m_key, call(8, u"4"_s));
+    const UseStamp stamp = uses.take().value(0);
+    QCOMPARE(sourcesOf(stamp), (QStringList{u"4"_s, u"6"_s, u"5"_s, u"3"_s, u"2"_s}));
+    QCOMPARE(stamp.uses, 8);
+}
+
+void UseCollectorTest::goesForwardOnly()
+{
+    UseCollector uses;
+    uses.granted(m_workspace, m_key, call(9, u"a"_s));
+    uses.granted(m_workspace, m_key, call(5, u"b"_s));
+    uses.granted(m_workspace, m_key, call(4, u"a"_s));
+    uses.refused(m_workspace, m_key, call(9, u"late"_s), CheckCode::Expired);
+    uses.refused(m_workspace, m_key, call(8, u"early"_s), CheckCode::Disabled);
+    const UseStamp stamp = uses.take().value(0);
+    QCOMPARE(stamp.recent, (QList{call(9, u"a"_s), call(5, u"b"_s)}));
+    QCOMPARE(stamp.refusedAt, OptionalInstant(instantFromMillis(9)));
+    QCOMPARE(stamp.refusedSource, u"late"_s);
+    QCOMPARE(stamp.refusedWhy, CheckCode::Expired);
+}
+
+void UseCollectorTest::refusalsAreApart()
+{
+    UseCollector uses;
+    uses.refused(m_workspace, m_key, call(1, u"a"_s), CheckCode::ScopeMissing);
+    const UseStamp stamp = uses.take().value(0);
+    QCOMPARE(stamp.uses, 0);
+    QVERIFY(stamp.recent.isEmpty());
+}
+
+void UseCollectorTest::whatIsGivenBackIsNotLost()
+{
+    UseCollector uses;
+    uses.granted(m_workspace, m_key, call(1, u"a"_s));
+    const QList<UseStamp> taken = uses.take();
+    uses.granted(m_workspace, m_key, call(2, u"b"_s));
+    uses.giveBack(taken);
+    const UseStamp stamp = uses.take().value(0);
+    QCOMPARE(stamp.uses, 2);
+    QCOMPARE(sourcesOf(stamp), (QStringList{u"b"_s, u"a"_s}));
+}
+
+void UseCollectorTest::losesNothingBetweenThreads()
+{
+    constexpr int perThread = 5'000;
+    UseCollector uses;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&] {
+            for (int at = 0; at < perThread; ++at)
+                uses.granted(m_workspace, m_key, call(at, u"a"_s));
+        });
+    }
+    qint64 sum = 0;
+    const auto add = [&] {
+        const QList<UseStamp> stamps = uses.take();
+        for (const UseStamp &stamp : stamps)
+            sum += stamp.uses;
+    };
+    for (int i = 0; i < 100; ++i)
+        add();
+    for (std::thread &thread : threads)
+        thread.join();
+    add();
+    QCOMPARE(sum, 4 * perThread);
+}
+
+} // namespace chatelaine
+
+QTEST_GUILESS_MAIN(chatelaine::UseCollectorTest)
+#include "tst_usecollector.moc"
