@@ -2,14 +2,13 @@
 #pragma once
 
 #include "cli/clisession.h"
+#include "vault/programexit.h"
 
 #include <CLI/CLI.hpp>
 
 #include <functional>
 
 namespace chatelaine {
-
-enum class Exit { Done = 0, Refused = 1, Usage = 2, Store = 4 };
 
 /// What a subcommand does once the whole command line has been read. An error is printed by the caller.
 using Command = std::function<Result<Exit>(CliSession &)>;

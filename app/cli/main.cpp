@@ -18,25 +18,6 @@ namespace chatelaine {
 
 namespace {
 
-Exit exitFor(const Error &error)
-{
-    switch (error.code) {
-    case ErrorCode::StoreAddressInvalid:
-        return Exit::Usage;
-    case ErrorCode::StoreUnreachable:
-    case ErrorCode::StorePermissions:
-    case ErrorCode::StoreReadOnly:
-    case ErrorCode::StoreFull:
-    case ErrorCode::StoreBusy:
-    case ErrorCode::StoreDamaged:
-    case ErrorCode::StoreForeign:
-    case ErrorCode::StoreNewer:
-        return Exit::Store;
-    default:
-        return Exit::Refused;
-    }
-}
-
 Exit print(const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();

@@ -3,6 +3,9 @@
 
 #include "vault/privatefile.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <sodium.h>
 
 #include <array>
@@ -13,9 +16,18 @@ namespace {
 constexpr qsizetype keyBytes = 32;
 constexpr qsizetype hexDigits = 2 * keyBytes;
 
+/// What systemd hands to a service (LoadCredential=) is root's, and readable for the service by an access
+/// list; it stands in a folder that is closed to everyone else.
+bool isSystemCredential(const QString &path)
+{
+    const QString folder = qEnvironmentVariable("CREDENTIALS_DIRECTORY");
+    return !folder.isEmpty() && QFileInfo(path).absolutePath() == QDir::cleanPath(folder);
+}
+
 Result<std::optional<SealingKey>> load(const QString &path)
 {
-    auto text = readPrivateFile(path, hexDigits + 1, Guarded::Yes);
+    const Guarded guarded = isSystemCredential(path) ? Guarded::No : Guarded::Yes;
+    auto text = readPrivateFile(path, hexDigits + 1, guarded);
     if (!text)
         return fail(ErrorCode::SealingKeyFileInvalid, {path}, text.error().arguments.value(1));
     if (!*text)

@@ -10,8 +10,9 @@ Secret sealingKeyText(const SealingKey &key);
 Result<SealingKey> parseSealingKey(QByteArrayView text); ///< SealingKeyFileInvalid, without arguments.
 
 /// The sealing key in the file; a file that is not there is made, 0600, with a fresh key. Two programs that
-/// make it at once get the same key. SealingKeyFileInvalid when it is a link, belongs to someone else, is
-/// open to others or does not hold exactly a key; FileUnreadable, FileUnwritable when the system says so.
+/// make it at once get the same key. SealingKeyFileInvalid when it is a link, does not hold exactly a key or,
+/// unless it is a systemd credential, belongs to someone else or is open to others; FileUnreadable,
+/// FileUnwritable when the system says so.
 Result<SealingKey> loadOrCreateSealingKeyFile(const QString &path);
 
 } // namespace chatelaine

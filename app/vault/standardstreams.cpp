@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -44,6 +45,30 @@ qsizetype withoutLineBreak(QByteArrayView bytes)
     return size;
 }
 
+enum class Until { End, LineBreak };
+
+Result<Secret> read(Until until)
+{
+    Secret buffer(longestSecret + 2);
+    const std::span<char> bytes = buffer.writable();
+    std::size_t size = 0;
+    while (size < bytes.size()) {
+        const ssize_t got = ::read(STDIN_FILENO, bytes.data() + size, bytes.size() - size);
+        if (got == 0)
+            break;
+        if (got < 0 && errno != EINTR)
+            return fail(ErrorCode::FileUnreadable, {u"/dev/stdin"_s, reason(errno)});
+        if (got > 0)
+            size += static_cast<std::size_t>(got);
+        if (until == Until::LineBreak && size > 0 && bytes[size - 1] == '\n')
+            break;
+    }
+    const qsizetype length = withoutLineBreak(buffer.view().first(static_cast<qsizetype>(size)));
+    if (length > longestSecret)
+        return fail(ErrorCode::SecretMalformed);
+    return Secret::copyOf(buffer.view().first(length));
+}
+
 } // namespace
 
 void prepare()
@@ -82,22 +107,23 @@ Result<void> checkOut()
 
 Result<Secret> readSecret()
 {
-    Secret buffer(longestSecret + 2);
-    const std::span<char> bytes = buffer.writable();
-    std::size_t size = 0;
-    while (size < bytes.size()) {
-        const ssize_t got = ::read(STDIN_FILENO, bytes.data() + size, bytes.size() - size);
-        if (got == 0)
-            break;
-        if (got < 0 && errno != EINTR)
-            return fail(ErrorCode::FileUnreadable, {u"/dev/stdin"_s, reason(errno)});
-        if (got > 0)
-            size += static_cast<std::size_t>(got);
-    }
-    const qsizetype length = withoutLineBreak(buffer.view().first(static_cast<qsizetype>(size)));
-    if (length > longestSecret)
-        return fail(ErrorCode::SecretMalformed);
-    return Secret::copyOf(buffer.view().first(length));
+    return read(Until::End);
+}
+
+Result<Secret> readPassword(const QString &prompt)
+{
+    termios shown{};
+    if (tcgetattr(STDIN_FILENO, &shown) != 0)
+        return read(Until::End);
+    termios hidden = shown;
+    hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    const QByteArray asked = prompt.toUtf8();
+    (void)writeAll(STDERR_FILENO, asked);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+    auto password = read(Until::LineBreak);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+    (void)writeAll(STDERR_FILENO, "\n");
+    return password;
 }
 
 } // namespace chatelaine::streams

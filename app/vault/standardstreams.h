@@ -27,4 +27,7 @@ Result<void> checkOut();
 /// any secret (4096 bytes), FileUnreadable.
 Result<Secret> readSecret();
 
+/// The same, but from a terminal one line, after `prompt` on standard error, without showing what is typed.
+Result<Secret> readPassword(const QString &prompt);
+
 } // namespace chatelaine::streams
