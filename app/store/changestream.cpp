@@ -181,7 +181,7 @@ void ChangeStream::takeEnd()
 {
     const bool wasOpen = m_open;
     QNetworkReply &reply = *m_reply;
-    if (!wasOpen)
+    if (!wasOpen && reply.isOpen())
         m_refusal.append(reply.readAll());
     CallEnd end{fail(ErrorCode::ServiceUnreachable, {m_client.address().host(), reply.errorString()})};
     if (!wasOpen)

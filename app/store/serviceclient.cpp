@@ -132,7 +132,8 @@ void ServiceClient::finish(QNetworkReply &reply, const ServiceCall &call, QByteA
     const std::function<void(CallEnd)> &ended)
 {
     reply.deleteLater();
-    bytes.append(reply.readAll());
+    if (reply.isOpen()) // It is not when we gave it up.
+        bytes.append(reply.readAll());
     CallEnd end = judge(reply, call, bytes);
     if (end.reached != CallEnd::Reached::Answered)
         Q_EMIT missed();
