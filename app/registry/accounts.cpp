@@ -175,7 +175,6 @@ Result<OpenedSession> Accounts::acceptInvitation(
             account = {invitation.email, *kept, hash};
             accounts.insert(*account, m_clock.now());
         }
-        MemberTable(m_database).removeInvitationsOf(offer->workspace, account->email);
         join(offer->workspace, account->email, invitation.role);
         return begin(account->email, account->name, origin);
     });
@@ -187,7 +186,9 @@ void Accounts::join(const WorkspaceId &id, const QString &email, Role role)
     const auto workspace = workspaces.find(id);
     if (!workspace)
         return; // it goes with its invitations, so there is one
-    MemberTable(m_database).insert(id, email, role, m_clock.now());
+    MemberTable members(m_database);
+    members.removeInvitationsOf(id, email);
+    members.insert(id, email, role, m_clock.now());
     workspaces.nextRevision(id);
     EventLog(m_database)
         .append(id, {0, m_clock.now(), email, u"member_join"_s, {}, workspace->name, roleWord(role)});

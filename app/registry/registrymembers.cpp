@@ -72,6 +72,12 @@ Result<CreatedInvitation> KeyRegistry::invite(
         if (table.role(id, *kept) != Role::None)
             return fail(ErrorCode::MemberExists, {*kept});
         const Instant now = m_clock.now();
+        const QList<Invitation> open = table.invitations(id, now);
+        const bool reserved = std::any_of(open.begin(), open.end(), [&](const Invitation &each) {
+            return each.email == *kept && !permitted(managementOf(each.role), here->workspace.role);
+        });
+        if (reserved) // an owner's invitation, which is not theirs to withdraw
+            return fail(ErrorCode::WorkspaceUnknown, {idText(id)});
         const Invitation made{newId(now), *kept, role, actor.eventName(), now, now + Invitation::lifetime};
         Secret token = token::mint(u"ch_invite"_s);
         table.removeInvitationsOf(id, *kept);

@@ -45,10 +45,21 @@ struct PeopleFixture : StoreFixture {
         accept(invite(workspace, name, role), name);
         return as(name);
     }
+    /// Each a moment after the former, so that their ids are in that order.
     CreatedKey createAs(
         const Actor &who, const Workspace &workspace, const QString &label = QStringLiteral("importer"))
     {
+        clock.advance(std::chrono::milliseconds(1));
         return take(registry->create(workspace.id, draft(workspace, label), who));
+    }
+    /// The workspace's events, oldest first.
+    QStringList written(const WorkspaceId &id, const Actor &reader)
+    {
+        QStringList lines;
+        const QList<Event> events = take(registry->events(id, 0, 1000, reader));
+        for (const Event &event : events)
+            lines.prepend(event.actor + u'|' + event.action + u'|' + event.subject + u'|' + event.detail);
+        return lines;
     }
     QStringList emails(const Workspace &workspace)
     {

@@ -80,7 +80,9 @@ void RegistryAccountsTest::firstOwnerIsMadeOnce()
     };
     QCOMPARE(making(u"ada"_s, workspace.id), ErrorCode::EmailInvalid);
     QCOMPARE(making(u"ada@example.com"_s, newId(store.clock.now())), ErrorCode::WorkspaceUnknown);
+    const Digest invitation = store.invite(workspace, u"ada"_s, Role::Viewer);
     QCOMPARE(making(u"ada@example.com"_s, workspace.id), std::nullopt);
+    QCOMPARE(codeOf(accounts.invitedEmail(invitation)), ErrorCode::InvitationInvalid);
     QCOMPARE(making(u"bea@example.com"_s, workspace.id), ErrorCode::MemberExists);
     const Membership membership = store.take(store.registry->members(workspace.id, store.actor));
     const Member ada{u"ada@example.com"_s, u"Ada"_s, Role::Owner, store.clock.now(), 0};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Members: what they see, how they come, and what becomes of their keys when they go.
+// Members: what they see, and how they come.
 #include "registry/peoplefixture.h"
 
 #include <QRegularExpression>
@@ -19,32 +19,17 @@ private Q_SLOTS:
     void invitationIsUsedOnce();
     void invitationEndsAfterThreeDays();
     void laterInvitationReplacesTheFormer();
+    void adminsReplaceNoOwnersInvitation();
     void withdrawnInvitationIsNone();
     void invitationsOfWhoLostTheSayAreNone();
     void refusesInvitations_data();
     void refusesInvitations();
-    void leaverKeysAreDisabled();
-    void leaverKeysGoOver();
-    void handOverIsRefused_data();
-    void handOverIsRefused();
-    void handOverKeepsLimits();
-    void lastOwnerStays();
-    void accountGoesWithItsLastWorkspace();
-    void accountsGoWithTheWorkspace();
     void everyChangeTakesARevision();
 
 private:
     static std::optional<ErrorCode> accepting(PeopleFixture &store, const Digest &token)
     {
         return codeOf(store.registry->accounts().acceptInvitation(token, {}, store.hash, store.origin));
-    }
-    static QStringList written(PeopleFixture &store, const WorkspaceId &id, const Actor &reader)
-    {
-        QStringList lines;
-        const QList<Event> events = store.take(store.registry->events(id, 0, 1000, reader));
-        for (const Event &event : events)
-            lines.prepend(event.actor + u'|' + event.action + u'|' + event.subject + u'|' + event.detail);
-        return lines;
     }
 };
 
@@ -98,9 +83,9 @@ void RegistryMembersTest::eventsAreOfKeysThatTheReaderSees()
         bySystem + u"member_invite"_s + name + u"bea@example.com: member"_s,
         byBea + u"member_join"_s + name + u"member"_s, byAda + u"create|first|"_s,
         byBea + u"create|second|"_s};
-    QCOMPARE(written(store, workspace.id, store.actor), all);
-    QCOMPARE(written(store, workspace.id, ada), all.first(6));
-    QCOMPARE(written(store, workspace.id, bea), QStringList({all[0], all[2], all[4], all[6]}));
+    QCOMPARE(store.written(workspace.id, store.actor), all);
+    QCOMPARE(store.written(workspace.id, ada), all.first(6));
+    QCOMPARE(store.written(workspace.id, bea), QStringList({all[0], all[2], all[4], all[6]}));
 }
 
 void RegistryMembersTest::invitationIsUsedOnce()
@@ -151,6 +136,17 @@ void RegistryMembersTest::laterInvitationReplacesTheFormer()
     QCOMPARE(accepting(store, first), ErrorCode::InvitationInvalid);
     store.accept(second, u"ada"_s);
     QCOMPARE(store.take(store.registry->workspace(workspace.id, store.as(u"ada"_s))).role, Role::Viewer);
+}
+
+void RegistryMembersTest::adminsReplaceNoOwnersInvitation()
+{
+    PeopleFixture store;
+    const Workspace workspace = store.workspace(u"chatelaine"_s);
+    const Actor ada = store.join(workspace, u"ada"_s, Role::Admin);
+    const Digest owner = store.invite(workspace, u"bea"_s, Role::Owner);
+    const auto made = store.registry->invite(workspace.id, store.email(u"bea"_s), Role::Viewer, ada);
+    QCOMPARE(codeOf(made), ErrorCode::WorkspaceUnknown);
+    store.accept(owner, u"bea"_s);
 }
 
 void RegistryMembersTest::withdrawnInvitationIsNone()
@@ -209,164 +205,6 @@ void RegistryMembersTest::refusesInvitations()
     const Workspace workspace = store.workspace(u"chatelaine"_s);
     store.join(workspace, u"ada"_s, Role::Member);
     QCOMPARE(codeOf(store.registry->invite(workspace.id, email, role, store.actor)), code);
-}
-
-void RegistryMembersTest::leaverKeysAreDisabled()
-{
-    PeopleFixture store;
-    const Workspace workspace = store.workspace(u"stitch"_s);
-    const Actor ada = store.join(workspace, u"ada"_s, Role::Owner);
-    const Actor bea = store.join(workspace, u"bea"_s, Role::Member);
-    const CreatedKey on = store.createAs(bea, workspace, u"on"_s);
-    const CreatedKey off = store.createAs(bea, workspace, u"off"_s);
-    const CreatedKey gone = store.createAs(bea, workspace, u"gone"_s);
-    const CreatedKey others = store.createAs(ada, workspace, u"others"_s);
-    store.apply(Action::Disable, {off.key.id});
-    const ApiKey deleted = store.apply(Action::Delete, {gone.key.id}).changed.value(0);
-    const FeedCursor before = store.take(store.registry->changesSince(workspace.id, {}, ada)).cursor;
-    store.take(store.registry->removeMember(workspace.id, bea.member, {}, ada));
-
-    QCOMPARE(store.key(on.key.id).disabled, DisabledReasons(DisabledReason::OwnerLeft));
-    QCOMPARE(
-        store.key(off.key.id).disabled, DisabledReasons(DisabledReason::OwnerLeft) | DisabledReason::Member);
-    QCOMPARE(store.key(gone.key.id), deleted);
-    QCOMPARE(store.key(others.key.id), others.key);
-    QCOMPARE(store.check(workspace, on.secret), CheckCode::Disabled);
-    const Changes changes = store.take(store.registry->changesSince(workspace.id, before, ada));
-    QCOMPARE(changes.keys.size(), 2);
-    QCOMPARE(changes.cursor.revision, before.revision + 1);
-    const QStringList last = written(store, workspace.id, ada);
-    QCOMPARE(last.at(last.size() - 3), u"ada@example.com|member_remove|At stitch|bea@example.com"_s);
-    QCOMPARE(last.last(), u"ada@example.com|disable|off|owner_left"_s);
-    // Somebody else may take it upon themselves.
-    const BulkOutcome taken = store.take(store.registry->apply(Action::Enable, {on.key.id}, ada));
-    QCOMPARE(taken.changed.value(0).disabled, DisabledReasons());
-    QCOMPARE(store.check(workspace, on.secret), CheckCode::Granted);
-}
-
-void RegistryMembersTest::leaverKeysGoOver()
-{
-    PeopleFixture store;
-    const Workspace workspace = store.workspace(u"stitch"_s);
-    const Actor ada = store.join(workspace, u"ada"_s, Role::Owner);
-    const Actor bea = store.join(workspace, u"bea"_s, Role::Member);
-    const CreatedKey made = store.createAs(bea, workspace);
-    store.take(store.registry->removeMember(workspace.id, bea.member, {u" ADA@example.com"_s}, bea));
-    ApiKey expected = made.key;
-    expected.owner = ada.member;
-    expected.version = 2;
-    expected.revision = store.take(store.registry->workspace(workspace.id, ada)).revision;
-    QCOMPARE(store.key(made.key.id), expected);
-    QCOMPARE(store.check(workspace, made.secret), CheckCode::Granted);
-    QCOMPARE(store.emails(workspace), QStringList(ada.member));
-    QCOMPARE(written(store, workspace.id, ada).last(),
-        u"bea@example.com|hand_over|importer|bea@example.com > ada@example.com"_s);
-}
-
-void RegistryMembersTest::handOverIsRefused_data()
-{
-    QTest::addColumn<QString>("policy");
-    QTest::addColumn<QString>("receiver");
-    QTest::addColumn<ErrorCode>("code");
-    QTest::newRow("their own kind") << u"private"_s << u"ada"_s << ErrorCode::HandOverImpossible;
-    QTest::newRow("to a viewer") << u"stitch"_s << u"cyd"_s << ErrorCode::HandOverImpossible;
-    QTest::newRow("to oneself") << u"stitch"_s << u"bea"_s << ErrorCode::HandOverImpossible;
-    QTest::newRow("to nobody") << u"stitch"_s << u"dan"_s << ErrorCode::MemberUnknown;
-}
-
-void RegistryMembersTest::handOverIsRefused()
-{
-    QFETCH(QString, policy);
-    QFETCH(QString, receiver);
-    QFETCH(ErrorCode, code);
-    PeopleFixture store;
-    const Workspace workspace = store.workspace(policy);
-    store.join(workspace, u"ada"_s, Role::Owner);
-    const Actor bea = store.join(workspace, u"bea"_s, Role::Member);
-    store.join(workspace, u"cyd"_s, Role::Viewer);
-    const ApiKey key = store.createAs(bea, workspace).key;
-    const LeaverKeys keys{store.email(receiver)};
-    QCOMPARE(codeOf(store.registry->removeMember(workspace.id, bea.member, keys, store.actor)), code);
-    QCOMPARE(store.key(key.id), key);
-    QVERIFY(store.emails(workspace).contains(bea.member));
-}
-
-void RegistryMembersTest::handOverKeepsLimits()
-{
-    PeopleFixture store;
-    QJsonObject own = QJsonDocument::fromJson(store.catalog.source(u"stitch"_s)).object();
-    own.insert(u"limit"_s, QJsonObject{{u"keys"_s, 2}, {u"per"_s, u"owner"_s}});
-    own.insert(u"label"_s, QJsonObject{{u"unique"_s, true}});
-    const auto limited = PolicyCatalog::fromSources({QJsonDocument(own).toJson()});
-    if (!limited)
-        QFAIL(qPrintable(limited.error().arguments.join(u' ')));
-    store.catalog = *limited;
-    const Workspace workspace = store.workspace(u"stitch"_s);
-    const Actor ada = store.join(workspace, u"ada"_s, Role::Owner);
-    const Actor bea = store.join(workspace, u"bea"_s, Role::Member);
-    const auto leaving = [&] {
-        return codeOf(store.registry->removeMember(workspace.id, bea.member, {ada.member}, store.actor));
-    };
-    store.createAs(bea, workspace, u"same"_s);
-    const KeyId same = store.createAs(ada, workspace, u"SAME"_s).key.id;
-    QCOMPARE(leaving(), ErrorCode::HandOverImpossible);
-    store.apply(Action::Delete, {same});
-    store.createAs(ada, workspace, u"one"_s);
-    const KeyId two = store.createAs(ada, workspace, u"two"_s).key.id;
-    QCOMPARE(leaving(), ErrorCode::HandOverImpossible);
-    store.apply(Action::Delete, {two});
-    QCOMPARE(leaving(), std::nullopt);
-}
-
-void RegistryMembersTest::lastOwnerStays()
-{
-    PeopleFixture store;
-    const Workspace workspace = store.workspace(u"chatelaine"_s);
-    const Actor ada = store.join(workspace, u"ada"_s, Role::Owner);
-    const Actor bea = store.join(workspace, u"bea"_s, Role::Admin);
-    KeyRegistry &registry = *store.registry;
-    for (const Actor &who : {ada, store.actor}) {
-        QCOMPARE(
-            codeOf(registry.changeRole(workspace.id, ada.member, Role::Admin, who)), ErrorCode::LastOwner);
-        QCOMPARE(codeOf(registry.removeMember(workspace.id, ada.member, {}, who)), ErrorCode::LastOwner);
-    }
-    store.take(registry.changeRole(workspace.id, bea.member, Role::Owner, ada));
-    const Member lowered = store.take(registry.changeRole(workspace.id, ada.member, Role::Viewer, ada));
-    QCOMPARE(lowered.role, Role::Viewer);
-    store.take(registry.removeMember(workspace.id, ada.member, {}, ada));
-    QCOMPARE(store.emails(workspace), QStringList(bea.member));
-    QCOMPARE(
-        codeOf(registry.changeRole(workspace.id, ada.member, Role::Viewer, bea)), ErrorCode::MemberUnknown);
-}
-
-void RegistryMembersTest::accountGoesWithItsLastWorkspace()
-{
-    PeopleFixture store;
-    const Workspace here = store.workspace(u"chatelaine"_s);
-    const Workspace there = store.workspace(u"stitch"_s);
-    store.join(here, u"ada"_s, Role::Owner);
-    store.join(there, u"bea"_s, Role::Owner);
-    const OpenedSession session = store.accept(store.invite(there, u"ada"_s, Role::Viewer), u"ada"_s);
-    const Digest token = token::digest(session.token.view());
-    Accounts &accounts = store.registry->accounts();
-    store.join(here, u"cyd"_s, Role::Owner);
-    store.take(store.registry->removeMember(here.id, store.email(u"ada"_s), {}, store.actor));
-    store.take(accounts.resume(token, store.origin));
-    store.take(store.registry->removeMember(there.id, store.email(u"ada"_s), {}, store.actor));
-    QCOMPARE(codeOf(accounts.resume(token, store.origin)), ErrorCode::SessionEnded);
-    QVERIFY(!store.take(accounts.passwordHash(store.email(u"ada"_s))));
-}
-
-void RegistryMembersTest::accountsGoWithTheWorkspace()
-{
-    PeopleFixture store;
-    const Workspace workspace = store.workspace(u"chatelaine"_s);
-    const Actor ada = store.join(workspace, u"ada"_s, Role::Owner);
-    store.take(store.registry->removeWorkspace(workspace.id, ada));
-    QVERIFY(!store.take(store.registry->accounts().passwordHash(ada.member)));
-    const Workspace anew = store.workspace(u"chatelaine"_s);
-    store.take(store.registry->accounts().createOwner(ada.member, {}, store.hash, anew.id));
-    QCOMPARE(store.emails(anew), QStringList(ada.member));
 }
 
 void RegistryMembersTest::everyChangeTakesARevision()

@@ -2,7 +2,6 @@
 // What a service's index reads, the stamps that its calls leave, and calls that are repeated.
 #include "registry/peoplefixture.h"
 
-#include <QElapsedTimer>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
