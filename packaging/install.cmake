@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What `cmake --install` puts where.
 include(GNUInstallDirs)
-install(TARGETS chatelaine chatelainectl RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS chatelaine chatelainectl chatelained RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES packaging/org.chatelaine.Chatelaine.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES packaging/org.chatelaine.Chatelaine.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES resources/icons/org.chatelaine.Chatelaine.svg
     DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
-install(FILES packaging/man/chatelaine.1 packaging/man/chatelainectl.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES packaging/man/chatelaine.1 packaging/man/chatelainectl.1
+    packaging/man/chatelained.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+configure_file(packaging/systemd/chatelained.service chatelained.service @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/chatelained.service DESTINATION lib/systemd/system)
+install(FILES packaging/systemd/chatelained.sysusers DESTINATION lib/sysusers.d RENAME chatelained.conf)
+install(FILES packaging/systemd/chatelained.tmpfiles DESTINATION lib/tmpfiles.d RENAME chatelained.conf)

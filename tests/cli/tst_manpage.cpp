@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The manual page against the program.
+// The manual pages against the programs.
 #include "cli/clirunner.h"
 #include "domain/check.h"
 #include "domain/error.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -15,19 +16,35 @@ class ManPageTest : public QObject {
     Q_OBJECT
 
     QString m_page;
+    QString m_servicePage;
 
+    static QString page(const char *name)
+    {
+        QFile file(QLatin1StringView(CHATELAINE_SOURCE_DIR "/packaging/man/") + QLatin1StringView(name));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
     bool hasWord(const QString &word) const
     {
         const QRegularExpression whole(u"(?<![\\w])"_s + QRegularExpression::escape(word) + u"(?![\\w])"_s);
         return whole.match(m_page).hasMatch();
     }
+    static void checkOptions(const QString &help, const QString &page)
+    {
+        QVERIFY(help.contains(u"--help"_s));
+        static const QRegularExpression option(u"--([a-z-]+)"_s);
+        auto options = option.globalMatch(help);
+        while (options.hasNext()) {
+            const QString name = options.next().captured(1);
+            QVERIFY2(page.contains(u"Fl -"_s + name), qPrintable(name));
+        }
+    }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QFile file(QStringLiteral(CHATELAINE_SOURCE_DIR "/packaging/man/chatelainectl.1"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        m_page = QString::fromUtf8(file.readAll());
+        m_page = page("chatelainectl.1");
+        m_servicePage = page("chatelained.1");
+        QVERIFY(!m_page.isEmpty() && !m_servicePage.isEmpty());
     }
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
 
@@ -52,14 +69,23 @@ private Q_SLOTS:
     {
         QFETCH(QString, command);
         const QString help = QString::fromUtf8(CliRunner().runBare(command + u" --help"_s).out);
-        QVERIFY(help.contains(u"--help"_s));
         QVERIFY2(m_page.contains(u"Cm "_s + command) || !command.contains(u' '), "not in the manual page");
-        const QRegularExpression option(u"--([a-z-]+)"_s);
-        auto options = option.globalMatch(help);
-        while (options.hasNext()) {
-            const QString name = options.next().captured(1);
-            QVERIFY2(m_page.contains(u"Fl -"_s + name), qPrintable(name));
-        }
+        checkOptions(help, m_page);
+    }
+
+    void namesEveryOptionOfTheService_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("serving") << QStringList{u"--help"_s};
+        QTest::newRow("init") << QStringList{u"init"_s, u"--help"_s};
+    }
+    void namesEveryOptionOfTheService()
+    {
+        QFETCH(QStringList, arguments);
+        QProcess service;
+        service.start(QStringLiteral(CHATELAINED), arguments);
+        QVERIFY(service.waitForFinished(20'000));
+        checkOptions(QString::fromUtf8(service.readAllStandardOutput()), m_servicePage);
     }
 };
 
