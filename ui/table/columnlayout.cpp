@@ -21,6 +21,7 @@ using namespace std::chrono_literals;
 constexpr std::array hiddenFirst{KeyTableModel::Scopes, KeyTableModel::Creator, KeyTableModel::Created,
     KeyTableModel::Access, KeyTableModel::Team};
 constexpr int narrowestName = 120;
+constexpr int narrowestLastUsed = 100; // A relative time; the badge beside it is left out.
 
 int widestDate(const QFontMetrics &text)
 {
@@ -69,7 +70,14 @@ ColumnWidths ColumnLayout::arrange(int room) const
     int &name = widths[KeyTableModel::Name];
     int &scopes = widths[KeyTableModel::Scopes];
     if (left < 0) {
-        name = std::max(narrowestName, name + left);
+        const auto shrink = [&left](int &width, int narrowest) {
+            const int before = width;
+            width = std::max(std::min(narrowest, width), width + left);
+            left += before - width;
+        };
+        shrink(name, narrowestName);
+        if (pinned(KeyTableModel::LastUsed) == 0)
+            shrink(widths[KeyTableModel::LastUsed], narrowestLastUsed);
         return widths;
     }
     const bool nameStretches = pinned(KeyTableModel::Name) == 0;

@@ -12,7 +12,8 @@ namespace chatelaine {
 using ColumnWidths = std::array<int, KeyTableModel::columns>;
 
 /// Which columns the key table shows and how wide, from what the user chose and the room there is. Where room
-/// is short, scopes and creator go first; name, switch, expiry and last use never do.
+/// is short, scopes and creator go first; name, switch, expiry and last use never do, but name and last use
+/// shrink.
 class ColumnLayout {
 public:
     void reset(const KeyPolicy &policy);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cleanup() { destroyTable(); }
 
     void narrowTableHidesScopesAndCreatorFirst();
+    void narrowTableStaysWithinItsRoom();
     void policyDecidesTheColumns();
     void disabledKeyShowsTheStateColumn();
     void layoutIsKept();
@@ -63,6 +64,22 @@ void TableLayoutTest::narrowTableHidesScopesAndCreatorFirst()
     m_view->resize(1200, 500);
     QCoreApplication::processEvents();
     QVERIFY(hidden().isEmpty());
+}
+
+/// As beside the details in a window of 1024 pixels.
+void TableLayoutTest::narrowTableStaysWithinItsRoom()
+{
+    const QHeaderView *header = m_view->horizontalHeader();
+    for (int width = 700; width >= 470; width -= 10) {
+        m_view->resize(width, 500);
+        QCoreApplication::processEvents();
+        QVERIFY2(header->length() <= m_view->viewport()->width(), qPrintable(QString::number(width)));
+    }
+    const int narrow = header->sectionSize(KeyTableModel::LastUsed);
+    QVERIFY(narrow >= 100);
+    m_view->resize(900, 500);
+    QCoreApplication::processEvents();
+    QVERIFY(header->sectionSize(KeyTableModel::LastUsed) > narrow);
 }
 
 void TableLayoutTest::policyDecidesTheColumns()
