@@ -50,6 +50,18 @@ KeyFact lastUse(const ApiKey &key, Instant now)
         absoluteTime(key.use.lastUsedAt.value_or(key.use.trackingSince))};
 }
 
+/// Each of the last sources, newest first, on a row of its own.
+QList<KeyFact> sources(const ApiKey &key, Instant now)
+{
+    QList<KeyFact> facts;
+    for (const CallSource &call : key.use.recent) {
+        const QString when = joined({call.source, relativeTime(call.at, now)});
+        facts.append({facts.isEmpty() ? Tr::tr("Called from") : QString(),
+            call.agent.isEmpty() ? when : when % u'\n' % call.agent, absoluteTime(call.at)});
+    }
+    return facts;
+}
+
 KeyFact refusal(const ApiKey &key, Instant now)
 {
     if (!key.use.lastRefusedAt)
@@ -67,6 +79,10 @@ QString originText(const QString &origin)
         return Tr::tr("In the window");
     if (origin == "cli"_L1)
         return Tr::tr("On the command line");
+    if (origin == "api"_L1)
+        return Tr::tr("Over the API");
+    if (origin == "docs"_L1)
+        return Tr::tr("By signing in to the API documentation");
     return origin;
 }
 
@@ -88,13 +104,18 @@ QList<KeyFact> keyFacts(const ApiKey &key, const KeyStatus &status, const KeyCon
     add(Tr::tr("Access"), keytext::access(keytext::effectiveAccess(key, context)), reduced);
     add({}, reduced);
     facts.append(created(key, context));
+    if (key.owner != key.createdBy) // It was handed over.
+        add(Tr::tr("Belongs to"), keytext::member(key.owner, context));
     add(Tr::tr("Made", "where a key was made"), originText(key.origin));
     if (key.refreshedAt)
         add(Tr::tr("Replaced", "when the secret was"), shortDate(*key.refreshedAt),
             absoluteTime(*key.refreshedAt));
     facts.append(expiry(key, now));
     facts.append(lastUse(key, now));
-    add(Tr::tr("Program", "that used a key"), key.use.lastUsedAgent);
+    if (key.use.recent.size() > 1)
+        facts.append(sources(key, now));
+    else
+        add(Tr::tr("Program", "that used a key"), key.use.lastUsedAgent);
     add(Tr::tr("Calls"), QLocale().toString(key.use.useCount));
     facts.append(refusal(key, now));
     return facts;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
 
     void factsAsText();
+    void lastSourcesStandByThemselves();
     void refusalsAreInWords_data();
     void refusalsAreInWords();
 
@@ -54,6 +55,7 @@ void KeyFactsTest::factsAsText()
         facts(key), uR"(Scopes: Data: read + write/Webhooks: read + write/Billing: read/Members: read + write
 Access: Read + write
 Created: 14 Aug 2026 by ops@acme
+Belongs to: You
 Made: On the command line
 Expires: 3 Dec 2026, in 11 day(s)
 Last used: 2 min ago, 10.0.4.17
@@ -66,6 +68,25 @@ Refused: Never)"_s);
     QVERIFY(facts(key).startsWith(u"State: Disabled because its owner has left.\n"_s));
     QVERIFY(facts(key).contains(u"Created: 14 Aug 2026 by you"_s));
     QVERIFY(facts(key).contains(u"Team: Platform"_s));
+}
+
+void KeyFactsTest::lastSourcesStandByThemselves()
+{
+    ApiKey key = sample::everyState(m_workspace, m_clock.now()).at(1);
+    key.use.lastUsedAgent = u"curl/8.5"_s;
+    const Instant now = m_clock.now();
+    key.use.recent = {{now - 2min, u"10.0.4.17"_s, u"curl/8.5"_s}};
+    QVERIFY(facts(key).contains(u"\nProgram: curl/8.5\nCalls"_s));
+    key.use.recent.append({now - 20h, u"2001:db8::7"_s, {}});
+    key.use.recent.append({now - Days(3), u"10.0.4.17"_s, u"python-requests/2.31"_s});
+    QVERIFY2(facts(key).contains(uR"(
+Last used: 2 min ago, 10.0.4.17
+Called from: 10.0.4.17, 2 min ago/curl/8.5
+: 2001:db8::7, 20 h ago
+: 10.0.4.17, 3 day(s) ago/python-requests/2.31
+Calls: 41208
+)"_s),
+        qPrintable(facts(key)));
 }
 
 void KeyFactsTest::refusalsAreInWords_data()
