@@ -19,6 +19,7 @@ public:
     static QString ofStore(ErrorCode code);
     static QString ofKeychain(ErrorCode code);
     static QString ofCheck(CheckCode code);
+    static QString ofRole(Role role);
 };
 
 QString Sentences::ofDraft(ErrorCode code)
@@ -283,6 +284,33 @@ QString Sentences::ofCheck(CheckCode code)
     Q_UNREACHABLE();
 }
 
+QString Sentences::ofRole(Role role)
+{
+    switch (role) {
+    case Role::None:
+        return tr("not a member");
+    case Role::Viewer:
+        return tr("Viewer");
+    case Role::Member:
+        return tr("Member");
+    case Role::Admin:
+        return tr("Admin");
+    case Role::Owner:
+        return tr("Owner");
+    case Role::Direct:
+        return tr("Administrator");
+    }
+    Q_UNREACHABLE();
+}
+
+/// Arguments as people read them.
+QStringList readable(const Error &error)
+{
+    const std::optional<Role> role = roleFromWord(error.arguments.value(0));
+    return error.code == ErrorCode::NotPermitted ? QStringList{roleText(role.value_or(Role::None))}
+                                                 : error.arguments;
+}
+
 /// Puts arguments in place of %1 to %9 in one pass, so that an argument that contains "%2" stays as it is.
 QString filled(const QString &text, const QStringList &arguments)
 {
@@ -308,7 +336,7 @@ QString sentence(const Error &error)
         const QString text = family(error.code);
         if (text.isEmpty())
             continue;
-        return filled(text, error.arguments);
+        return filled(text, readable(error));
     }
     Q_UNREACHABLE();
 }
@@ -316,6 +344,11 @@ QString sentence(const Error &error)
 QString sentence(CheckCode code)
 {
     return Sentences::ofCheck(code);
+}
+
+QString roleText(Role role)
+{
+    return Sentences::ofRole(role);
 }
 
 QString policyText(const QString &english)

@@ -3,6 +3,7 @@
 
 #include "domain/check.h"
 #include "domain/error.h"
+#include "domain/role.h"
 
 namespace chatelaine {
 
@@ -11,6 +12,8 @@ QString sentence(const Error &error);
 
 /// The same for the outcome of a check.
 QString sentence(CheckCode code);
+
+QString roleText(Role role); ///< "Owner"
 
 /// A sentence of a policy file (context "policy") in the application's language.
 QString policyText(const QString &english);

@@ -196,7 +196,8 @@ ActionContext KeyForm::context(const QString &label) const
     return {.policy = m_policy,
         .plan = m_policy.plan(m_workspace.planId),
         .countedKeys = m_counted,
-        .labelTaken = !label.isEmpty() && m_labelTaken && m_labelTaken(label)};
+        .labelTaken = !label.isEmpty() && m_labelTaken && m_labelTaken(label),
+        .role = m_workspace.role};
 }
 
 Result<void> KeyForm::blocker() const

@@ -80,6 +80,13 @@ void FormDialog::clearError()
     m_banner->hide();
 }
 
+void FormDialog::setAllowed(const Result<void> &may)
+{
+    setBusy(!may);
+    if (!may)
+        m_banner->showMessage(Banner::Kind::Info, sentence(may.error()), {}, false);
+}
+
 void FormDialog::setBusy(bool busy)
 {
     m_fields->setEnabled(!busy);

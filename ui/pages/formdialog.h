@@ -26,6 +26,8 @@ protected:
     Footer *footer() const { return m_footer; }
     void showError(const Error &error);
     void clearError();
+    /// Where it would be refused anyway: the reason stands in place of a way to try.
+    void setAllowed(const Result<void> &may);
     void setBusy(bool busy); ///< While the store works: the fields rest.
     virtual void confirm() = 0;
 

@@ -34,6 +34,7 @@ RemoveWorkspaceDialog::RemoveWorkspaceDialog(KeyStore &store, const Workspace &w
     row->setHelp(workspace.name);
     body()->addWidget(warning);
     body()->addWidget(row);
+    setAllowed(permitted(WorkspaceAction::Remove, workspace.role));
     confirmButton()->setEnabled(false);
     connect(m_nameEdit, &QLineEdit::textEdited, this,
         [this](const QString &text) { confirmButton()->setEnabled(text.trimmed() == m_workspace.name); });

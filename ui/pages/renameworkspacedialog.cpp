@@ -24,6 +24,7 @@ RenameWorkspaceDialog::RenameWorkspaceDialog(KeyStore &store, const Workspace &w
     m_nameEdit->selectAll();
     m_nameEdit->setFocus();
     body()->addWidget(m_nameRow);
+    setAllowed(permitted(WorkspaceAction::Edit, workspace.role));
     connect(m_nameEdit, &QLineEdit::textEdited, this, [this] { m_nameRow->setError({}); });
 }
 

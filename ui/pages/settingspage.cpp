@@ -3,6 +3,7 @@
 
 #include "ui/pages/appearancesettings.h"
 #include "ui/pages/pagebody.h"
+#include "ui/pages/rolenote.h"
 #include "ui/pages/scopelist.h"
 #include "ui/pages/workspacesettings.h"
 
@@ -18,6 +19,7 @@ namespace chatelaine {
 SettingsPage::SettingsPage(KeyStore &store, AppSettings &settings, QWidget *parent)
     : QWidget(parent)
     , m_body(new PageBody)
+    , m_roleNote(new RoleNote(WorkspaceAction::Edit))
     , m_workspaceSettings(new WorkspaceSettings(store))
     , m_scopes(new ScopeList(store))
     , m_sealingText(new QLabel)
@@ -26,9 +28,12 @@ SettingsPage::SettingsPage(KeyStore &store, AppSettings &settings, QWidget *pare
     setObjectName(u"settingsPage"_s);
     m_body->setTitle(tr("Settings"), {});
     m_workspaceHeading = m_body->addHeading({});
+    m_body->addWidget(m_roleNote);
     m_body->addWidget(m_workspaceSettings);
     m_scopesHeading = m_body->addHeading(tr("Scopes"));
     m_body->addWidget(m_scopes);
+    m_roleNote->guard(m_workspaceSettings);
+    m_roleNote->guard(m_scopes);
     m_body->addHeading(tr("Window"));
     m_body->addWidget(new AppearanceSettings(settings));
     m_body->addHeading(tr("Sealing key"));
@@ -68,6 +73,7 @@ void SettingsPage::setWorkspace(const Workspace &workspace, const KeyPolicy &pol
     m_policy = &policy;
     m_workspaceHeading->setText(workspace.name);
     m_workspaceHeading->show();
+    m_roleNote->setRole(workspace.role);
     m_workspaceSettings->setWorkspace(workspace, policy);
     m_workspaceSettings->show();
     m_scopesHeading->setVisible(policy.scopesEditable);
@@ -78,9 +84,9 @@ void SettingsPage::setWorkspace(const Workspace &workspace, const KeyPolicy &pol
 
 void SettingsPage::clearWorkspace()
 {
-    for (QWidget *widget :
-        {static_cast<QWidget *>(m_workspaceHeading), static_cast<QWidget *>(m_workspaceSettings),
-            static_cast<QWidget *>(m_scopesHeading), static_cast<QWidget *>(m_scopes)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_workspaceHeading), static_cast<QWidget *>(m_roleNote),
+             static_cast<QWidget *>(m_workspaceSettings), static_cast<QWidget *>(m_scopesHeading),
+             static_cast<QWidget *>(m_scopes)})
         widget->hide();
 }
 

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace chatelaine {
 
 class PageBody;
+class RoleNote;
 class ScopeList;
 class WorkspaceSettings;
 
@@ -41,6 +42,7 @@ private:
     PageBody *m_body;
     const KeyPolicy *m_policy = nullptr;
     QLabel *m_workspaceHeading = nullptr;
+    RoleNote *m_roleNote;
     WorkspaceSettings *m_workspaceSettings;
     QLabel *m_scopesHeading = nullptr;
     ScopeList *m_scopes;

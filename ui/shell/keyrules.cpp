@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/keyrules.h"
 
-#include "domain/clock.h"
 #include "domain/keydraft.h"
 #include "store/keystore.h"
 #include "ui/shell/workspacesession.h"
@@ -25,30 +24,45 @@ Result<void> KeyRules::check(Action action, const ApiKey *key, bool several) con
     if (!m_session.isOpen())
         return fail(ErrorCode::Cancelled);
     const KeyPolicy &policy = m_session.policy();
-    ActionContext context{policy, policy.plan(m_session.workspace().planId), 0, false, several};
-    if (action == Action::Create || action == Action::Restore)
+    const Workspace &workspace = m_session.workspace();
+    ActionContext context{.policy = policy,
+        .plan = policy.plan(workspace.planId),
+        .several = several,
+        .role = workspace.role,
+        .member = m_store.memberName()};
+    if (action == Action::Create)
         context.countedKeys = counted();
-    if (action == Action::Restore && key)
-        context.labelTaken = labelTaken(key->label, key->id);
+    if (action == Action::Restore && key) {
+        context.countedKeys = counted(key->owner);
+        context.labelTaken = labelTaken(key->label, key->owner, key->id);
+    }
     return allowed(action, key, context, m_store.clock().now());
 }
 
 int KeyRules::counted() const
 {
-    const bool perOwner = m_session.isOpen() && m_session.policy().limitPerOwner;
-    return static_cast<int>(std::ranges::count_if(m_model.keys(), [&](const ApiKey &key) {
-        return !key.deletedAt && (!perOwner || key.owner == m_store.memberName());
-    }));
+    return counted(m_store.memberName());
 }
 
-bool KeyRules::labelTaken(const QString &label, const KeyId &except) const
+bool KeyRules::labelTaken(const QString &label) const
+{
+    return labelTaken(label, m_store.memberName(), {});
+}
+
+int KeyRules::counted(const QString &owner) const
+{
+    const bool perOwner = m_session.isOpen() && m_session.policy().limitPerOwner;
+    return static_cast<int>(std::ranges::count_if(m_model.keys(),
+        [&](const ApiKey &key) { return !key.deletedAt && (!perOwner || key.owner == owner); }));
+}
+
+bool KeyRules::labelTaken(const QString &label, const QString &owner, const KeyId &except) const
 {
     if (!m_session.isOpen() || !m_session.policy().labelUnique)
         return false;
     const QString wanted = folded(label.trimmed());
     return std::ranges::any_of(m_model.keys(), [&](const ApiKey &key) {
-        return !key.deletedAt && key.id != except && key.owner == m_store.memberName()
-            && folded(key.label) == wanted;
+        return !key.deletedAt && key.id != except && key.owner == owner && folded(key.label) == wanted;
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/sentence.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/refusal.h"
 
 namespace chatelaine {
 using namespace Qt::StringLiterals;
@@ -29,9 +30,7 @@ RowMenu::RowMenu(const ApiKey &key, const KeyPolicy &policy, const KeyRules &rul
         QAction *entry = addAction(chatelaine::icon(picture), keys.isEmpty() ? text : withKeys(text, keys),
             this, [this, action] { Q_EMIT actionRequested(action); });
         entry->setObjectName(actionWord(action));
-        const Result<void> may = rules.check(action, &key);
-        entry->setEnabled(may.has_value());
-        entry->setToolTip(may ? QString() : sentence(may.error()));
+        setAllowed(entry, rules.check(action, &key));
     };
     addAction(chatelaine::icon(Icon::Details), withKeys(tr("Details"), Qt::Key_Return), this,
         &RowMenu::detailsRequested);
@@ -52,8 +51,9 @@ RowMenu::RowMenu(const ApiKey &key, const KeyPolicy &policy, const KeyRules &rul
     addSeparator();
     add(Action::Delete, Icon::Delete, policyText(policy.word(u"delete"_s)), Qt::Key_Delete);
     if (policy.has(Action::Delete))
-        addAction(chatelaine::icon(Icon::Warning), tr("Delete because it leaked…"), this,
-            &RowMenu::deleteLeakedRequested);
+        setAllowed(addAction(chatelaine::icon(Icon::Warning), tr("Delete because it leaked…"), this,
+                       &RowMenu::deleteLeakedRequested),
+            rules.check(Action::Delete, &key));
 }
 
 } // namespace chatelaine

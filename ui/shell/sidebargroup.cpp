@@ -4,6 +4,7 @@
 #include "ui/shell/sidebarlist.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/refusal.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -106,10 +107,16 @@ void SidebarGroup::showWorkspaceMenu(const QPoint &position)
     menu->addAction(icon(Icon::Add), tr("Add workspace…"), this, &SidebarGroup::addRequested);
     const QListWidgetItem *item = m_list->itemAt(position);
     const WorkspaceId id = item ? item->data(SidebarList::IdRole).toUuid() : WorkspaceId();
-    if (!id.isNull()) {
-        menu->addAction(icon(Icon::Edit), tr("Rename…"), this, [this, id] { Q_EMIT renameRequested(id); });
+    const auto found = std::ranges::find(m_workspaces, id, &Workspace::id);
+    if (found != m_workspaces.end()) {
+        menu->setToolTipsVisible(true);
+        QAction *rename = menu->addAction(
+            icon(Icon::Edit), tr("Rename…"), this, [this, id] { Q_EMIT renameRequested(id); });
+        setAllowed(rename, permitted(WorkspaceAction::Edit, found->role));
         menu->addSeparator();
-        menu->addAction(icon(Icon::Delete), tr("Remove…"), this, [this, id] { Q_EMIT removeRequested(id); });
+        QAction *remove = menu->addAction(
+            icon(Icon::Delete), tr("Remove…"), this, [this, id] { Q_EMIT removeRequested(id); });
+        setAllowed(remove, permitted(WorkspaceAction::Remove, found->role));
     }
     menu->popup(m_list->viewport()->mapToGlobal(position));
 }

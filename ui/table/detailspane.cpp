@@ -10,6 +10,7 @@
 #include "ui/widgets/contentscrollarea.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/refusal.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -247,9 +248,8 @@ Result<void> DetailsPane::mayDo(Action action) const
 {
     if (m_unavailable)
         return tl::unexpected<Error>(*m_unavailable);
-    const KeyPolicy &policy = m_context.policy;
-    const ActionContext context{
-        policy, policy.plan(m_context.workspace.planId), m_context.workspace.keyCount};
+    ActionContext context = m_context.actions();
+    context.countedKeys = m_context.workspace.keyCount;
     return allowed(action, &m_key, context, m_clock.now());
 }
 
@@ -263,12 +263,8 @@ void DetailsPane::refreshButtons()
         button->setVisible(fits && m_context.policy.has(action));
         if (button->isHidden())
             continue;
-        const Result<void> answer = mayDo(action);
-        const QString why = answer ? QString() : sentence(answer.error());
         button->setText(buttonText(action, m_context.policy));
-        button->setEnabled(answer.has_value());
-        button->setToolTip(why);
-        button->setAccessibleDescription(why);
+        setAllowed(button, mayDo(action));
     }
 }
 

@@ -153,7 +153,7 @@ void KeyDelegate::paintState(
     }
     const bool on = index.data(KeyTableModel::OnRole).toBool();
     if (m_view->control() == StateControl::Switch) {
-        const bool live = index.data(KeyTableModel::StatusRole).toInt() != static_cast<int>(Status::Expired);
+        const bool live = index.data(KeyTableModel::LiveRole).toBool();
         const bool focused = option.state.testFlag(QStyle::State_HasFocus) && m_view->isFocusShown();
         ToggleSwitch::paint(*painter, mirrored(option, cell::switchRect(option.rect)), on, live, focused);
         return;

@@ -291,6 +291,8 @@ QVariant KeyTableModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(m_states.at(index.row()).status);
     case OnRole:
         return !key.disabled && !key.deletedAt;
+    case LiveRole:
+        return isLive(index.row());
     case SecondLineRole:
         return cell.secondLine(column);
     case BadgeRole:
@@ -306,6 +308,14 @@ QVariant KeyTableModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+bool KeyTableModel::isLive(int row) const
+{
+    const ApiKey &key = m_keys.at(row);
+    const Action action = key.disabled ? Action::Enable : Action::Disable;
+    return m_states.at(row).status != Status::Expired
+        && allowed(action, &key, m_context.actions(), m_clock.now());
 }
 
 bool KeyTableModel::setData(const QModelIndex &index, const QVariant &value, int role)

@@ -27,6 +27,7 @@ public:
         SortRole, ///< What the column sorts by.
         StatusRole, ///< Status, as int
         OnRole, ///< bool: where the row's switch stands.
+        LiveRole, ///< bool: turning the switch is allowed and changes something.
         SecondLineRole, ///< QString: the masked token, the source of the last use.
         BadgeRole, ///< QString: a word that stands out, or nothing.
         ToneRole, ///< Tone, as int, of the badge, or of the text where there is none.
@@ -76,6 +77,7 @@ Q_SIGNALS:
     void bulkFinished(bool loading);
 
 private:
+    bool isLive(int row) const;
     void mergeRows(const QList<ApiKey> &keys, const QList<KeyId> &purged, bool loading);
     void replaceRows(const QList<ApiKey> &keys, std::vector<std::pair<int, qsizetype>> &known);
     bool replaceRow(int row, const ApiKey &key, Instant now);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/allowed.h"
 #include "domain/status.h"
 #include "domain/workspace.h"
 
@@ -13,6 +14,15 @@ struct KeyContext {
     Workspace workspace;
     KeyPolicy policy;
     QString memberName; ///< Whose keys are "yours".
+
+    /// What allowed() is to know, but for counts and labels.
+    ActionContext actions() const
+    {
+        return {.policy = policy,
+            .plan = policy.plan(workspace.planId),
+            .role = workspace.role,
+            .member = memberName};
+    }
 };
 
 struct ScopeChip {

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void theDraftSurvives();
     void aFullWorkspaceSaysSo();
     void aPlanWithoutApiSaysSo();
+    void aRoleThatMakesNoneSaysSo();
     void aPlanWithoutWriteGreysTheBox();
     void aWorkspaceWithoutTeamSaysWhereToAddOne();
     void enterSubmitsOnce();
@@ -201,6 +202,18 @@ void KeyFormErrorsTest::aPlanWithoutApiSaysSo()
     Workspace upgraded = probe.workspace;
     upgraded.planId = u"premium"_s;
     probe.form->updateWorkspace(upgraded);
+    QVERIFY(submit->isEnabled());
+}
+
+void KeyFormErrorsTest::aRoleThatMakesNoneSaysSo()
+{
+    const FormProbe probe(u"stitch"_s, [](Workspace &workspace) { workspace.role = Role::Viewer; });
+    const auto *submit = child(*probe.form, u"submitButton"_s);
+    QVERIFY(!submit->isEnabled());
+    QCOMPARE(submit->toolTip(), sentence({ErrorCode::NotPermitted, {u"viewer"_s}}));
+    Workspace promoted = probe.workspace;
+    promoted.role = Role::Member;
+    probe.form->updateWorkspace(promoted);
     QVERIFY(submit->isEnabled());
 }
 

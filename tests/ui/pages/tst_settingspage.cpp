@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pagefixture.h"
 
+#include "domain/sentence.h"
 #include "domain/tokenformat.h"
 #include "ui/pages/scopedialog.h"
 #include "ui/pages/settingspage.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/formrow.h"
 
@@ -84,6 +86,8 @@ private Q_SLOTS:
     void goesBackToTheOriginalScopes();
     void saysWhereTheSealingKeyIs();
     void withoutAWorkspaceTheWindowsSettingsStay();
+    void theRoleSaysWhatRests_data();
+    void theRoleSaysWhatRests();
     void everyControlHasItsName();
 };
 
@@ -273,6 +277,37 @@ void SettingsPageTest::withoutAWorkspaceTheWindowsSettingsStay()
     QVERIFY(isShown(probe.page, u"appearanceSegments"_s));
     probe.page.setWorkspace(probe.workspace, probe.fixture.policy(u"chatelaine"_s));
     QVERIFY(isShown(probe.page, u"staleDaysBox"_s) && isShown(probe.page, u"addScopeButton"_s));
+}
+
+void SettingsPageTest::theRoleSaysWhatRests_data()
+{
+    QTest::addColumn<Role>("role");
+    QTest::addColumn<bool>("may");
+    QTest::newRow("direct") << Role::Direct << true;
+    QTest::newRow("owner") << Role::Owner << true;
+    QTest::newRow("admin") << Role::Admin << true;
+    QTest::newRow("member") << Role::Member << false;
+    QTest::newRow("viewer") << Role::Viewer << false;
+}
+
+void SettingsPageTest::theRoleSaysWhatRests()
+{
+    QFETCH(Role, role);
+    QFETCH(bool, may);
+    PageProbe probe(u"chatelaine"_s);
+    probe.workspace.role = role;
+    probe.page.setWorkspace(probe.workspace, probe.fixture.policy(u"chatelaine"_s));
+    for (const QString &control : {u"staleDaysBox"_s, u"tokenPrefixEdit"_s, u"addScopeButton"_s})
+        QCOMPARE(child(probe.page, control)->isEnabled(), may);
+    QVERIFY(child(probe.page, u"compactRowsSwitch"_s)->isEnabled());
+    QCOMPARE(isShown(probe.page, u"roleNote"_s), !may);
+    if (!may)
+        QCOMPARE(child<Banner>(probe.page, u"roleNote"_s)->text(),
+            sentence(permitted(WorkspaceAction::Edit, role).error()));
+    probe.workspace.role = Role::Admin; // Somebody made them one.
+    probe.page.setWorkspace(probe.workspace, probe.fixture.policy(u"chatelaine"_s));
+    QVERIFY(child(probe.page, u"staleDaysBox"_s)->isEnabled());
+    QVERIFY(!isShown(probe.page, u"roleNote"_s));
 }
 
 void SettingsPageTest::everyControlHasItsName()

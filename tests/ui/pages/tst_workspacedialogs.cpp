@@ -41,6 +41,7 @@ private Q_SLOTS:
     void removalIsNeverTheDefault();
     void removesWithItsKeys();
     void goneAlreadyIsSaid();
+    void rolesThatMayNotAreTold();
 };
 
 void WorkspaceDialogsTest::cardsSayWhatEachPolicyIsLike()
@@ -237,6 +238,23 @@ void WorkspaceDialogsTest::goneAlreadyIsSaid()
     click(dialog, u"confirmButton"_s);
     QTRY_VERIFY(isShown(dialog, u"dialogBanner"_s));
     QVERIFY(dialog.isVisible());
+}
+
+void WorkspaceDialogsTest::rolesThatMayNotAreTold()
+{
+    PageFixture fixture;
+    Workspace workspace = fixture.add(u"stackone"_s);
+    workspace.role = Role::Admin;
+    RenameWorkspaceDialog rename(fixture.store, workspace);
+    QVERIFY(child(rename, u"confirmButton"_s)->isEnabled());
+    RemoveWorkspaceDialog remove(fixture.store, workspace);
+    QVERIFY(!child(remove, u"workspaceNameEdit"_s)->isEnabled());
+    QVERIFY(!child(remove, u"confirmButton"_s)->isEnabled());
+    QVERIFY(isShown(remove, u"dialogBanner"_s));
+    workspace.role = Role::Viewer;
+    RenameWorkspaceDialog viewed(fixture.store, workspace);
+    QVERIFY(!child(viewed, u"workspaceNameEdit"_s)->isEnabled());
+    QVERIFY(!child(viewed, u"confirmButton"_s)->isEnabled());
 }
 
 QTEST_MAIN(WorkspaceDialogsTest)

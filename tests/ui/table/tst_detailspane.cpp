@@ -29,6 +29,8 @@ private Q_SLOTS:
     void headAndBadges();
     void buttonsAskByPolicyWords();
     void refusedActionsAreGreyedWithTheReason();
+    void rolesGreyWithTheReason();
+    void othersKeysAreTheirOwn();
     void deletedKeysAreRestored();
     void editsWhatChanged();
     void faultsStandUnderTheirField();
@@ -155,6 +157,35 @@ void DetailsPaneTest::refusedActionsAreGreyedWithTheReason()
     show(key);
     QVERIFY(enable->isEnabled());
     QVERIFY(enable->toolTip().isEmpty());
+}
+
+void DetailsPaneTest::rolesGreyWithTheReason()
+{
+    m_workspace.role = Role::Viewer;
+    show(sampleKey());
+    const auto *disable = child<QPushButton>(u"disableDetailsButton"_s);
+    QVERIFY(!disable->isEnabled());
+    QCOMPARE(disable->toolTip(), sentence(Error{ErrorCode::NotPermitted, {u"viewer"_s}}));
+    QVERIFY(disable->toolTip().contains(u"Viewer"_s));
+    QVERIFY(!child<QPushButton>(u"editDetailsButton"_s)->isVisible());
+    m_workspace.role = Role::Member; // Everyone sees these keys, so every member may act on them.
+    ApiKey key = sampleKey();
+    key.owner = u"ada@acme.example"_s;
+    show(key);
+    QVERIFY(disable->isEnabled());
+    QVERIFY(child<QPushButton>(u"editDetailsButton"_s)->isVisible());
+}
+
+void DetailsPaneTest::othersKeysAreTheirOwn()
+{
+    usePolicy(u"stack-internal"_s);
+    m_workspace.role = Role::Owner;
+    ApiKey key = sampleKey();
+    key.owner = u"ada@acme.example"_s;
+    show(key);
+    QVERIFY(!child<QPushButton>(u"deleteDetailsButton"_s)->isEnabled());
+    show(sampleKey());
+    QVERIFY(child<QPushButton>(u"deleteDetailsButton"_s)->isEnabled());
 }
 
 void DetailsPaneTest::deletedKeysAreRestored()

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void accessibleTextTellsTheRow();
     void tooltipsAreAbsolute();
     void codeShownIsSaid();
+    void switchesLiveWhereTheyMayBeTurned();
 
 private:
     QList<ApiKey> sampleKeys() const { return sample::everyState(m_workspace, m_clock.now()); }
@@ -213,6 +214,29 @@ void KeyTableModelTest::codeShownIsSaid()
     QVERIFY(!model.setData(name, u"other"_s, Qt::EditRole));
     QVERIFY(model.setData(name, false, KeyTableModel::CodeShownRole));
     QVERIFY(!name.data(Qt::AccessibleTextRole).toString().contains(u"Ctrl+C"_s));
+}
+
+void KeyTableModelTest::switchesLiveWhereTheyMayBeTurned()
+{
+    KeyTableModel model(m_clock);
+    fill(model);
+    const auto live = [&model] {
+        QList<bool> rows;
+        for (int row = 0; row < model.rowCount(); ++row)
+            rows.append(model.index(row, KeyTableModel::Enabled).data(KeyTableModel::LiveRole).toBool());
+        return rows;
+    };
+    constexpr qsizetype expired = 6;
+    constexpr qsizetype deleted = 9;
+    QCOMPARE(live().count(false), 2);
+    QVERIFY(!live().at(expired) && !live().at(deleted));
+    Workspace workspace = m_workspace;
+    workspace.role = Role::Member;
+    model.updateWorkspace(workspace);
+    QCOMPARE(live().count(false), 2);
+    workspace.role = Role::Viewer;
+    model.updateWorkspace(workspace);
+    QCOMPARE(live().count(true), 0);
 }
 
 QTEST_GUILESS_MAIN(KeyTableModelTest)
