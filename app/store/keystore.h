@@ -20,6 +20,7 @@ struct Capabilities {
     bool seesCalls = false; ///< Web servers ask it: calls are seen within a second.
     bool needsSealingKey = true; ///< Viewable keys want setSealingKey() on this side.
     bool createsWorkspaces = true;
+    QString address{}; ///< Where web servers ask it: "https://keys.example.com". Empty for a file.
 };
 
 template <typename T>

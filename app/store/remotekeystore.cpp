@@ -60,7 +60,11 @@ const PolicyCatalog &RemoteKeyStore::catalog() const
 
 Capabilities RemoteKeyStore::capabilities() const
 {
-    return {false, true, false, d->ownsSome};
+    return {.local = false,
+        .seesCalls = true,
+        .needsSealingKey = false,
+        .createsWorkspaces = d->ownsSome,
+        .address = address().text()};
 }
 
 const Clock &RemoteKeyStore::clock() const

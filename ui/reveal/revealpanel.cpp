@@ -125,7 +125,7 @@ QWidget *RevealPanel::makeContent(const KeyPolicy &policy, const Workspace &work
     layout->addLayout(secret);
     layout->addWidget(makeSaveRow());
     layout->addWidget(m_problem);
-    layout->addWidget(new SnippetView(usageSnippets(policy, workspace, m_key.team)));
+    layout->addWidget(new SnippetView(usageSnippets(policy, workspace, m_key.team, m_services.address)));
     layout->addWidget(m_question);
     layout->addStretch();
     return content;
@@ -163,17 +163,43 @@ QWidget *RevealPanel::makeFooter(const KeyPolicy &policy)
     auto *close = button(policyText(policy.word(u"reveal_close"_s)), u"closeRevealButton"_s);
     setButtonKind(close, ButtonKind::Primary);
     connect(close, &QPushButton::clicked, this, &RevealPanel::requestClose);
-    if (policy.reveal != RevealStyle::Page) {
-        auto *footer = new Footer;
+    const bool page = policy.reveal == RevealStyle::Page;
+    auto *footer = page ? nullptr : new Footer;
+    m_firstCall = page ? new QLabel : footer->textLabel();
+    m_firstCall->setObjectName(u"firstCallLabel"_s);
+    m_firstCall->setTextFormat(Qt::PlainText);
+    setTextKind(m_firstCall, TextKind::Muted);
+    showUse({});
+    if (footer) {
         footer->addButton(close);
         return footer;
     }
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
+    layout->setSpacing(3 * metrics::grid);
     layout->addWidget(close);
-    layout->addStretch();
+    layout->addWidget(m_firstCall, 1);
     return row;
+}
+
+void RevealPanel::showUse(const KeyUse &use)
+{
+    if (m_services.address.isEmpty())
+        return;
+    if (use.lastUsedAt) {
+        m_firstCall->setText(use.lastUsedSource.isEmpty()
+                ? tr("First call received")
+                : tr("First call received, %1", "an address").arg(use.lastUsedSource));
+        setTextKind(m_firstCall, TextKind::Strong);
+    } else if (use.lastRefusedAt) {
+        const auto code = checkFromWord(use.lastRefusedReason);
+        m_firstCall->setText(tr("A call from %1 was refused. %2", "an address; a sentence that says why")
+                                 .arg(use.lastRefusedSource, code ? sentence(*code) : use.lastRefusedReason));
+        setTextKind(m_firstCall, TextKind::Warning);
+    } else {
+        m_firstCall->setText(tr("Waiting for the first call with this key…"));
+    }
 }
 
 void RevealPanel::copy()

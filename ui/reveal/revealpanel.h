@@ -29,6 +29,9 @@ public:
 
     /// False once, with a question in the panel, when the secret was neither copied nor saved.
     bool mayClose();
+    /// What calls have left on the key so far. Where the store sees calls, the first one is waited for, and
+    /// said.
+    void showUse(const KeyUse &use);
     /// What its button, Esc and the window's close button do: finishes if it may close.
     void requestClose();
 
@@ -62,6 +65,7 @@ private:
     QPushButton *m_keychain;
     QPushButton *m_envFile;
     QLabel *m_status;
+    QLabel *m_firstCall = nullptr;
     Banner *m_problem;
     Banner *m_question;
     EnvFileChooser *m_chooser;

@@ -19,6 +19,7 @@ struct Titles {
 struct Call {
     QString variable;
     QString team;
+    QString address; ///< Of the API that the key is for.
 
     QString shellVariable() const { return u"$"_s + variable; }
     QString nginxVariable() const { return u"$"_s + variable.toLower(); }
@@ -26,7 +27,7 @@ struct Call {
     {
         QString path = method.samplePath;
         path.replace("{team}"_L1, team);
-        return u"https://api.example.com"_s + path;
+        return address + path;
     }
 };
 
@@ -87,6 +88,29 @@ QString nginx(const AuthMethod &method, const Call &call)
     return text + u"    proxy_pass https://api.example.com;\n}"_s;
 }
 
+/// Lets through what the service grants; the whole sample is in packaging/nginx.
+QString nginxOf(const Workspace &workspace, const QString &service)
+{
+    QString text = u"# "_s + Titles::tr("Lets a call through when %1 has a key for it").arg(workspace.name);
+    text.replace(u'\n', u' ');
+    return text + u"\nlocation = /_chatelaine {\n    internal;\n    proxy_pass "_s + service
+        + u"/v1/verify/"_s + idText(workspace.id) + uR"(;
+    proxy_pass_request_body off;
+    proxy_set_header Content-Length "";
+    proxy_set_header X-Original-Method $request_method;
+    proxy_set_header X-Forwarded-For $remote_addr;
+    proxy_set_header X-Required-Scope "";
+    proxy_set_header X-Required-Team "";
+    proxy_set_header X-Required-Access "";
+}
+location / {
+    auth_request /_chatelaine;
+    auth_request_set $key_id $upstream_http_x_chatelaine_key_id;
+    proxy_set_header X-Chatelaine-Key-Id $key_id;
+    proxy_pass http://127.0.0.1:8080;
+})"_s;
+}
+
 template <typename Make>
 QString forEach(const QList<AuthMethod> &methods, Make make)
 {
@@ -98,19 +122,23 @@ QString forEach(const QList<AuthMethod> &methods, Make make)
 
 } // namespace
 
-QList<Snippet> usageSnippets(const KeyPolicy &policy, const Workspace &workspace, const QString &team)
+QList<Snippet> usageSnippets(
+    const KeyPolicy &policy, const Workspace &workspace, const QString &team, const QString &address)
 {
     QString shownTeam = team.isEmpty() ? workspace.teams.value(0) : team;
     if (shownTeam.isEmpty())
         shownTeam = u"TEAM"_s;
-    const Call call{environmentName(workspace.name), QString::fromLatin1(QUrl::toPercentEncoding(shownTeam))};
+    const Call call{environmentName(workspace.name), QString::fromLatin1(QUrl::toPercentEncoding(shownTeam)),
+        address.isEmpty() ? u"https://api.example.com"_s : address};
     return {
         {u"curl"_s, forEach(policy.auth, [&call](const AuthMethod &method) { return curl(method, call); })},
         {Titles::tr("HTTP header"),
             forEach(policy.auth, [&call](const AuthMethod &method) { return header(method, call); })},
         {Titles::tr("Environment"), environment(call)},
         {u"nginx"_s,
-            forEach(policy.auth, [&call](const AuthMethod &method) { return nginx(method, call); })}};
+            address.isEmpty()
+                ? forEach(policy.auth, [&call](const AuthMethod &method) { return nginx(method, call); })
+                : nginxOf(workspace, address)}};
 }
 
 } // namespace chatelaine

@@ -14,7 +14,9 @@ struct Snippet {
 };
 
 /// How calls carry a key of this policy: curl, HTTP header, environment, nginx, each for every scheme that
-/// the policy has. `team` stands in sample paths; empty: the workspace's first.
-QList<Snippet> usageSnippets(const KeyPolicy &policy, const Workspace &workspace, const QString &team = {});
+/// the policy has. `team` stands in sample paths; empty: the workspace's first. With the address of the
+/// service that knows the keys, curl calls it, and nginx asks it about every call that it lets through.
+QList<Snippet> usageSnippets(const KeyPolicy &policy, const Workspace &workspace, const QString &team = {},
+    const QString &address = {});
 
 } // namespace chatelaine

@@ -25,7 +25,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -310,16 +309,36 @@ void KeysPage::reveal(const Workspace &workspace, const ApiKey &key, Secret secr
         m_masked->showRefreshed(key, std::move(secret));
     } else {
         m_list->selectKey(key.id);
-        auto *dialog = new RevealDialog(key, std::move(secret), policy, workspace, m_services, window());
+        auto *dialog
+            = new RevealDialog(key, std::move(secret), policy, workspace, revealServices(), window());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        followUse(dialog->panel(), key.id);
         connect(dialog, &QDialog::finished, this, &KeysPage::focusList);
         dialog->open();
     }
 }
 
+RevealServices KeysPage::revealServices() const
+{
+    RevealServices services = m_services;
+    if (const Capabilities can = m_context.store.capabilities(); can.seesCalls)
+        services.address = can.address;
+    return services;
+}
+
+/// The first call with a new key is seen while its secret still stands there.
+void KeysPage::followUse(RevealPanel *panel, const KeyId &id)
+{
+    connect(&m_model, &QAbstractItemModel::dataChanged, panel, [this, panel, id] {
+        if (const ApiKey *key = m_model.find(id))
+            panel->showUse(key->use);
+    });
+}
+
 void KeysPage::showPanel(const Workspace &workspace, const ApiKey &key, Secret secret)
 {
-    m_panel = new RevealPanel(key, std::move(secret), m_session.policy(), workspace, m_services, this);
+    m_panel = new RevealPanel(key, std::move(secret), m_session.policy(), workspace, revealServices(), this);
+    followUse(m_panel, key.id);
     auto *page = new FormPage(m_panel, workspace, m_session.policy(), this);
     m_stack->addWidget(page);
     m_stack->setCurrentWidget(page);
@@ -344,11 +363,7 @@ void KeysPage::showRefusalAt(const QString &text, const QRect &place)
 {
     auto *popover = new Popover(window());
     popover->setObjectName(u"refusalPopover"_s);
-    auto *label = new QLabel(text, popover);
-    label->setObjectName(u"refusalLabel"_s);
-    label->setWordWrap(true);
-    label->setMinimumWidth(280);
-    popover->contentLayout()->addWidget(label);
+    popover->tell(text);
     popover->showAt(place);
 }
 

@@ -60,6 +60,8 @@ private:
     void showForm(KeyForm *form);
     void removeForm();
     void reveal(const Workspace &workspace, const ApiKey &key, Secret secret);
+    RevealServices revealServices() const;
+    void followUse(RevealPanel *panel, const KeyId &id);
     void showPanel(const Workspace &workspace, const ApiKey &key, Secret secret);
     void showRefusal(const QString &text);
     void showRefusalAt(const QString &text, const QRect &place);

@@ -7,8 +7,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <algorithm>
-
 namespace chatelaine {
 
 using namespace Qt::StringLiterals;
@@ -66,9 +64,8 @@ KeyFact refusal(const ApiKey &key, Instant now)
 {
     if (!key.use.lastRefusedAt)
         return {Tr::tr("Refused"), Tr::tr("Never")};
-    const auto code = std::find_if(allCheckCodes().begin(), allCheckCodes().end(),
-        [&key](CheckCode each) { return checkWord(each) == key.use.lastRefusedReason; });
-    const QString why = code == allCheckCodes().end() ? key.use.lastRefusedReason : sentence(*code);
+    const std::optional<CheckCode> code = checkFromWord(key.use.lastRefusedReason);
+    const QString why = code ? sentence(*code) : key.use.lastRefusedReason;
     const QString when = joined({relativeTime(*key.use.lastRefusedAt, now), key.use.lastRefusedSource});
     return {Tr::tr("Refused"), when % u'\n' % why, absoluteTime(*key.use.lastRefusedAt)};
 }

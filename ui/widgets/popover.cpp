@@ -64,6 +64,17 @@ void Popover::ask(const QString &question, const QString &confirmText, ButtonKin
     setFocusProxy(cancel);
 }
 
+void Popover::tell(const QString &text)
+{
+    auto *words = new QLabel(text);
+    words->setObjectName(u"popoverLabel"_s);
+    words->setTextFormat(Qt::PlainText);
+    words->setWordWrap(true);
+    words->setMinimumWidth(280);
+    setAccessibleName(text);
+    m_content->addWidget(words);
+}
+
 void Popover::showAt(const QRect &globalAnchor)
 {
     m_anchor = QRect(parentWidget()->mapFromGlobal(globalAnchor.topLeft()), globalAnchor.size());

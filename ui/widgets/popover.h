@@ -20,6 +20,7 @@ public:
     QVBoxLayout *contentLayout() const { return m_content; }
     /// One question, its answer's button and Cancel, which has the focus.
     void ask(const QString &question, const QString &confirmText, ButtonKind kind = ButtonKind::Primary);
+    void tell(const QString &text); ///< A sentence, nothing to answer.
     void showAt(const QRect &globalAnchor); ///< Below the anchor, above where there is no room.
 
 Q_SIGNALS:

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -44,6 +45,9 @@ private Q_SLOTS:
     void savesToKeychain();
     void leavesNoTraces();
     void staysWithinNarrowWindow();
+    void waitsForTheFirstCall_data();
+    void waitsForTheFirstCall();
+    void waitsForNothingWhereNoCallsAreSeen();
 
 private:
     static QString clipboard() { return QGuiApplication::clipboard()->text(); }
@@ -292,6 +296,51 @@ void TestRevealPanel::staysWithinNarrowWindow()
         const QPoint corner = widget->mapTo(&panel, QPoint(widget->width(), 0));
         QVERIFY2(corner.x() <= panel.width(), qPrintable(name));
     }
+}
+
+void TestRevealPanel::waitsForTheFirstCall_data()
+{
+    QTest::addColumn<QString>("policy");
+    QTest::newRow("dialog") << u"stackone"_s;
+    QTest::newRow("page") << u"stitch"_s;
+}
+
+void TestRevealPanel::waitsForTheFirstCall()
+{
+    QFETCH(QString, policy);
+    RevealBench bench(policy);
+    RevealServices services = bench.services();
+    services.address = u"https://keys.acme.example"_s;
+    RevealPanel panel(bench.key, RevealBench::secret(), bench.policy, bench.workspace, services);
+    panel.resize(620, 640);
+    panel.show();
+    const auto *line = find<QLabel>(panel, u"firstCallLabel"_s);
+    QVERIFY(line->isVisible());
+    QCOMPARE(line->text(), u"Waiting for the first call with this key…"_s);
+    KeyUse use;
+    use.lastRefusedAt = instantFromMillis(1'000);
+    use.lastRefusedSource = u"10.0.0.7"_s;
+    use.lastRefusedReason = u"scope_missing"_s;
+    panel.showUse(use);
+    QCOMPARE(
+        line->text(), u"A call from 10.0.0.7 was refused. The key has not the scope that was asked for."_s);
+    use.lastUsedAt = instantFromMillis(2'000);
+    use.lastUsedSource = u"10.0.4.17"_s;
+    panel.showUse(use);
+    QCOMPARE(line->text(), u"First call received, 10.0.4.17"_s);
+    const auto *snippet = find<QPlainTextEdit>(panel, u"snippetText"_s);
+    QVERIFY2(
+        snippet->toPlainText().contains(u"https://keys.acme.example/"_s), qPrintable(snippet->toPlainText()));
+}
+
+void TestRevealPanel::waitsForNothingWhereNoCallsAreSeen()
+{
+    RevealBench bench(u"stackone"_s);
+    RevealPanel panel(bench.key, RevealBench::secret(), bench.policy, bench.workspace, bench.services());
+    KeyUse use;
+    use.lastUsedAt = instantFromMillis(2'000);
+    panel.showUse(use);
+    QCOMPARE(find<QLabel>(panel, u"firstCallLabel"_s)->text(), QString());
 }
 
 QTEST_MAIN(TestRevealPanel)

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void spellsEveryPolicy_data();
     void spellsEveryPolicy();
     void namesTeam();
+    void callsTheServiceThatKnowsTheKeys();
 };
 
 void TestUsageSnippets::spellsEveryPolicy_data()
@@ -111,6 +112,23 @@ void TestUsageSnippets::namesTeam()
     QCOMPARE(pathOf({}), u"Platform"_s);
     workspace.teams.clear();
     QCOMPARE(pathOf({}), u"TEAM"_s);
+}
+
+void TestUsageSnippets::callsTheServiceThatKnowsTheKeys()
+{
+    const KeyPolicy policy = builtInPolicy(u"stackone"_s);
+    Workspace workspace = workspaceOf(policy);
+    workspace.id = parseId(u"01930000-0000-7000-8000-000000000001"_s);
+    workspace.name = u"Acme\nproduction"_s;
+    const QList<Snippet> snippets = usageSnippets(policy, workspace, {}, u"https://keys.acme.example"_s);
+    QVERIFY(snippets.first().text.endsWith(u"\n  https://keys.acme.example/accounts"_s));
+    const QString nginx = snippets.last().text;
+    QVERIFY(nginx.startsWith(u"# Lets a call through when Acme production has a key for it\nlocation"_s));
+    QVERIFY(nginx.contains(u"    proxy_pass https://keys.acme.example/v1/verify/"
+                           "01930000-0000-7000-8000-000000000001;\n"_s));
+    QVERIFY(nginx.contains(u"    auth_request /_chatelaine;\n"_s));
+    for (const Snippet &snippet : snippets)
+        QVERIFY(!snippet.text.contains(u"api.example.com"_s));
 }
 
 QTEST_GUILESS_MAIN(TestUsageSnippets)
