@@ -13,6 +13,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Of a detail such as "basic > business".
+QString former(const QString &change)
+{
+    return change.section(u" > "_s, 0, 0);
+}
+
+QString present(const QString &change)
+{
+    return change.section(u" > "_s, 1);
+}
+
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(chatelaine::EventText)
 
@@ -24,7 +35,8 @@ public:
         if (action == "enable"_L1)
             return tr("“%1” was turned on");
         if (action == "disable"_L1)
-            return tr("“%1” was turned off");
+            return detail == "owner_left"_L1 ? tr("“%1” was turned off because its owner left")
+                                             : tr("“%1” was turned off");
         if (action == "delete"_L1)
             return detail == "leaked"_L1 ? tr("“%1” was deleted because it leaked") : tr("“%1” was deleted");
         if (action == "restore"_L1)
@@ -53,6 +65,37 @@ public:
         return {};
     }
 
+    /// Of members: the detail is "EMAIL", "EMAIL: ROLE", "EMAIL: ROLE > ROLE", a role, or who had a key and
+    /// has it now.
+    static QString ofMember(const Event &event)
+    {
+        const QString &detail = event.detail;
+        const QString email = detail.section(u": "_s, 0, 0);
+        const QString roles = detail.section(u": "_s, 1);
+        if (event.action == "member_invite"_L1)
+            return tr("%1 was invited as: %2", "an address, a role").arg(email, role(roles));
+        if (event.action == "invitation_withdraw"_L1)
+            return tr("The invitation for %1 was withdrawn").arg(detail);
+        if (event.action == "member_join"_L1)
+            return tr("%1 became a member as: %2", "an address, a role").arg(event.actor, role(detail));
+        if (event.action == "member_role"_L1)
+            return tr("The role of %1 was changed from %2 to %3")
+                .arg(email, role(former(roles)), role(present(roles)));
+        if (event.action == "member_remove"_L1)
+            return event.actor == detail ? tr("%1 left the workspace").arg(detail)
+                                         : tr("%1 was removed from the workspace").arg(detail);
+        if (event.action == "hand_over"_L1)
+            return tr("“%1” was handed over from %2 to %3")
+                .arg(event.subject, former(detail), present(detail));
+        return {};
+    }
+
+    static QString role(const QString &word)
+    {
+        const std::optional<Role> role = roleFromWord(word);
+        return role ? roleText(*role) : word;
+    }
+
     static QString change(const QString &action, const QString &from, const QString &to)
     {
         if (action == "plan_change"_L1)
@@ -77,15 +120,16 @@ bool isChange(const Event &event)
 QString sentence(const Event &event, const KeyPolicy &policy)
 {
     if (isChange(event)) {
-        const QString separator = u" > "_s;
-        QString from = event.detail.section(separator, 0, 0);
-        QString to = event.detail.section(separator, 1);
+        QString from = former(event.detail);
+        QString to = present(event.detail);
         if (event.action == "plan_change"_L1) {
             from = planTitle(from, policy);
             to = planTitle(to, policy);
         }
         return Tr::change(event.action, from, to);
     }
+    if (const QString text = Tr::ofMember(event); !text.isEmpty())
+        return text;
     if (const QString text = Tr::ofKey(event.action, event.detail); !text.isEmpty())
         return text.arg(event.subject);
     const QString text = Tr::ofWorkspace(event.action);
@@ -96,7 +140,8 @@ QString sentence(const Event &event, const KeyPolicy &policy)
 
 QString actor(const Event &event, const QString &memberName)
 {
-    const QString name = event.actor.section(u':', 1);
+    const auto direct = "local:"_L1; // One who opened the database itself.
+    const QString name = event.actor.startsWith(direct) ? event.actor.mid(direct.size()) : event.actor;
     return name == memberName ? Tr::tr("You") : name;
 }
 
@@ -115,7 +160,10 @@ Icon icon(const Event &event)
         {u"disable"_s, Icon::Disable}, {u"delete"_s, Icon::Delete}, {u"restore"_s, Icon::Restore},
         {u"refresh"_s, Icon::Refresh}, {u"edit_label"_s, Icon::Edit}, {u"edit_note"_s, Icon::Edit},
         {u"edit_tags"_s, Icon::Tag}, {u"plan_change"_s, Icon::Plan}, {u"team_add"_s, Icon::Team},
-        {u"team_remove"_s, Icon::Team}, {u"workspace_settings"_s, Icon::Settings}};
+        {u"team_remove"_s, Icon::Team}, {u"member_invite"_s, Icon::Team},
+        {u"invitation_withdraw"_s, Icon::Team}, {u"member_join"_s, Icon::Team},
+        {u"member_role"_s, Icon::Team}, {u"member_remove"_s, Icon::Team}, {u"hand_over"_s, Icon::Key},
+        {u"workspace_settings"_s, Icon::Settings}};
     return icons.value(event.action, Icon::Workspace);
 }
 

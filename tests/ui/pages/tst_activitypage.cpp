@@ -204,6 +204,16 @@ void ActivityPageTest::sentences_data()
     row("workspace_settings", "", u"The settings of “ci” were changed"_s);
     row("team_add", "Ops", u"The team “Ops” was added"_s);
     row("team_remove", "Ops", u"The team “Ops” was removed"_s);
+    row("disable", "owner_left", u"“ci” was turned off because its owner left"_s);
+    row("hand_over", "ada@acme.example > ben@acme.example",
+        u"“ci” was handed over from ada@acme.example to ben@acme.example"_s);
+    row("member_invite", "eve@acme.example: admin", u"eve@acme.example was invited as: Admin"_s);
+    row("invitation_withdraw", "eve@acme.example", u"The invitation for eve@acme.example was withdrawn"_s);
+    row("member_join", "viewer", u"local:ada became a member as: Viewer"_s);
+    row("member_role", "eve@acme.example: member > owner",
+        u"The role of eve@acme.example was changed from Member to Owner"_s);
+    row("member_remove", "eve@acme.example", u"eve@acme.example was removed from the workspace"_s);
+    row("member_remove", "local:ada", u"local:ada left the workspace"_s);
     row("something_newer", "", u"something_newer: ci"_s);
 }
 
@@ -221,6 +231,10 @@ void ActivityPageTest::actorsAndDays()
     const Event event = eventOf(u"enable"_s, u"ci"_s);
     QCOMPARE(eventtext::actor(event, u"ada"_s), u"You"_s);
     QCOMPARE(eventtext::actor(event, u"bob"_s), u"ada"_s);
+    Event remote = event;
+    remote.actor = u"eve@acme.example"_s;
+    QCOMPARE(eventtext::actor(remote, u"ada"_s), u"eve@acme.example"_s);
+    QCOMPARE(eventtext::actor(remote, u"eve@acme.example"_s), u"You"_s);
     const QDate today(2026, 11, 22);
     QCOMPARE(eventtext::day(today, today), u"Today"_s);
     QCOMPARE(eventtext::day(today.addDays(-1), today), u"Yesterday"_s);
