@@ -9,18 +9,22 @@ class QLabel;
 
 namespace chatelaine {
 
+class ClipboardGuard;
+class MembersSection;
 class PageBody;
 class PlanChooser;
+class RoleNote;
 class TeamList;
 
-/// Plans and teams of a workspace, as far as its policy has them.
+/// Members of a workspace where its store has any, plans and teams as far as its policy has them.
 class PlanPage : public QWidget {
     Q_OBJECT
 public:
-    explicit PlanPage(KeyStore &store, QWidget *parent = nullptr);
+    /// Both outlive the page.
+    PlanPage(KeyStore &store, ClipboardGuard &clipboard, QWidget *parent = nullptr);
 
-    static bool applies(const KeyPolicy &policy); ///< Whether there is anything to show.
-    static QString title(const KeyPolicy &policy); ///< "Plan and teams", or one of the two.
+    static bool applies(KeyStore &store, const KeyPolicy &policy); ///< Whether there is anything to show.
+    static QString title(KeyStore &store, const KeyPolicy &policy); ///< "Members and plan", or what there is.
     /// Another workspace, or the same after a change. `policy` must outlive its being shown.
     void setWorkspace(const Workspace &workspace, const KeyPolicy &policy);
 
@@ -28,7 +32,10 @@ Q_SIGNALS:
     void workspaceChanged(const chatelaine::Workspace &workspace); ///< By a change made on this page.
 
 private:
+    KeyStore &m_store;
     PageBody *m_body;
+    MembersSection *m_members = nullptr; ///< Null where the store has none.
+    RoleNote *m_roleNote;
     QLabel *m_planHeading;
     PlanChooser *m_plans;
     QLabel *m_teamHeading;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settingspage.h"
 
+#include "ui/pages/accountsettings.h"
 #include "ui/pages/appearancesettings.h"
 #include "ui/pages/pagebody.h"
 #include "ui/pages/rolenote.h"
@@ -34,6 +35,10 @@ SettingsPage::SettingsPage(KeyStore &store, AppSettings &settings, QWidget *pare
     m_body->addWidget(m_scopes);
     m_roleNote->guard(m_workspaceSettings);
     m_roleNote->guard(m_scopes);
+    if (store.members()) {
+        m_body->addHeading(tr("Your account"));
+        m_body->addWidget(new AccountSettings(store));
+    }
     m_body->addHeading(tr("Window"));
     m_body->addWidget(new AppearanceSettings(settings));
     m_body->addHeading(tr("Sealing key"));

@@ -89,8 +89,8 @@ QList<PageEntry> ConnectionView::entries() const
     const KeyPolicy &policy = m_session->policy();
     QList<PageEntry> entries{
         {Page::Keys, policyText(policy.word(u"title"_s))}, {Page::Activity, tr("Activity")}};
-    if (PlanPage::applies(policy))
-        entries.append({Page::Plan, policy.teamRequired ? tr("Plan and teams") : tr("Plan")});
+    if (PlanPage::applies(m_context.store, policy))
+        entries.append({Page::Plan, PlanPage::title(m_context.store, policy)});
     entries.append({Page::Settings, tr("Settings")});
     return entries;
 }
@@ -118,7 +118,8 @@ void ConnectionView::chooseWorkspace(const WorkspaceId &id)
         return;
     if (m_problem)
         takeAvailability(m_problem);
-    const bool same = m_pages->page() != Page::Plan || PlanPage::applies(m_session->policy());
+    const bool same
+        = m_pages->page() != Page::Plan || PlanPage::applies(m_context.store, m_session->policy());
     choosePage(same ? m_pages->page() : Page::Keys);
 }
 

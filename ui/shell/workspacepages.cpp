@@ -66,7 +66,7 @@ QWidget *WorkspacePages::pageWidget(Page page)
         return m_activity;
     case Page::Plan:
         if (!m_plan) {
-            addWidget(m_plan = new PlanPage(m_context.store, this));
+            addWidget(m_plan = new PlanPage(m_context.store, *m_services.clipboard, this));
             connect(m_plan, &PlanPage::workspaceChanged, this, &WorkspacePages::workspaceEdited);
         }
         return m_plan;

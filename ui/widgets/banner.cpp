@@ -76,6 +76,7 @@ void Banner::showMessage(Kind kind, const QString &text, const QString &actionTe
     m_action->setHidden(actionText.isEmpty());
     m_close->setHidden(!closable);
     setAccessibleName(text);
+    m_text->setAccessibleName(text);
     dress();
     show();
 }

@@ -4,6 +4,7 @@
 #include "domain/sentence.h"
 #include "ui/pages/planpage.h"
 #include "ui/pages/plantext.h"
+#include "ui/reveal/clipboardguard.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/formrow.h"
 
@@ -15,7 +16,7 @@ namespace {
 /// The page of a workspace, shown.
 struct PageProbe {
     PageProbe(PageFixture &fixture, const Workspace &workspace)
-        : page(fixture.store)
+        : page(fixture.store, clipboard)
         , changed(&page, &PlanPage::workspaceChanged)
     {
         page.setWorkspace(workspace, fixture.policy(workspace.policyId));
@@ -24,6 +25,7 @@ struct PageProbe {
     }
     QString preview() const { return textOf(page, u"planPreviewLabel"_s); }
 
+    ClipboardGuard clipboard;
     PlanPage page;
     QSignalSpy changed;
 };
@@ -57,13 +59,13 @@ private Q_SLOTS:
 void PlanPageTest::appliesWhereThereIsSomethingToShow()
 {
     PageFixture fixture;
-    QVERIFY(!PlanPage::applies(fixture.policy(u"chatelaine"_s)));
-    QVERIFY(!PlanPage::applies(fixture.policy(u"stackone"_s)));
-    QVERIFY(!PlanPage::applies(fixture.policy(u"stacker"_s)));
-    QVERIFY(PlanPage::applies(fixture.policy(u"stack-internal"_s)));
-    QVERIFY(PlanPage::applies(fixture.policy(u"stitch"_s)));
-    QCOMPARE(PlanPage::title(fixture.policy(u"stitch"_s)), u"Plan"_s);
-    QCOMPARE(PlanPage::title(fixture.policy(u"stack-internal"_s)), u"Plan and teams"_s);
+    QVERIFY(!PlanPage::applies(fixture.store, fixture.policy(u"chatelaine"_s)));
+    QVERIFY(!PlanPage::applies(fixture.store, fixture.policy(u"stackone"_s)));
+    QVERIFY(!PlanPage::applies(fixture.store, fixture.policy(u"stacker"_s)));
+    QVERIFY(PlanPage::applies(fixture.store, fixture.policy(u"stack-internal"_s)));
+    QVERIFY(PlanPage::applies(fixture.store, fixture.policy(u"stitch"_s)));
+    QCOMPARE(PlanPage::title(fixture.store, fixture.policy(u"stitch"_s)), u"Plan"_s);
+    QCOMPARE(PlanPage::title(fixture.store, fixture.policy(u"stack-internal"_s)), u"Plan and teams"_s);
 }
 
 void PlanPageTest::marksTheCurrentPlan()
@@ -94,7 +96,8 @@ void PlanPageTest::downgradingStitchTurnsKeysOff()
     click(probe.page, u"changePlanButton"_s);
     QTRY_COMPARE(probe.changed.count(), 1);
     QCOMPARE(fixture.stored(workspace.id).planId, u"standard"_s);
-    for (const ApiKey &key : PageFixture::take(fixture.registry->page(workspace.id, {}, fixture.actor())).keys)
+    for (const ApiKey &key :
+        PageFixture::take(fixture.registry->page(workspace.id, {}, fixture.actor())).keys)
         QVERIFY(key.disabled.testFlag(DisabledReason::Plan));
     QVERIFY(child<Card>(probe.page, u"planCard_standard"_s)->title().contains("current"_L1));
     QVERIFY(!isShown(probe.page, u"planPreviewFrame"_s));
