@@ -13,15 +13,20 @@
 namespace chatelaine {
 using namespace Qt::StringLiterals;
 
-Camera::Camera(QDir folder, const QString &suffix, const QSize &size, bool empty)
+Camera::Camera(QDir folder, const QString &suffix, const QSize &size, Scene scene)
     : m_folder(std::move(folder))
     , m_suffix(suffix)
     , m_settings(std::make_unique<AppSettings>(m_empty.filePath(u"settings.ini"_s)))
 {
+    const bool empty = scene == Scene::Empty;
     const StoreAddress address = empty ? StoreAddress{m_empty.filePath(u"keys.sqlite"_s)} : m_demo.address();
     m_store = std::make_unique<LocalKeyStore>(address, m_catalog, m_clock, u"window"_s);
     const auto open = [this, empty] { return empty ? m_store->open() : m_demo.open(*m_store); };
-    m_window = std::make_unique<MainWindow>(ShellContext{*m_store, open, address, *m_settings, m_vault});
+    addPeople();
+    if (scene == Scene::Service)
+        m_service = std::make_unique<PeopleStore>(*m_store, m_people, u"ada@acme.example"_s);
+    KeyStore &store = m_service ? static_cast<KeyStore &>(*m_service) : *m_store;
+    m_window = std::make_unique<MainWindow>(ShellContext{store, open, address, *m_settings, m_vault});
     m_window->resize(size);
     m_window->show();
     activate();
@@ -29,6 +34,19 @@ Camera::Camera(QDir folder, const QString &suffix, const QSize &size, bool empty
 }
 
 Camera::~Camera() = default;
+
+void Camera::addPeople()
+{
+    m_people.add(u"ada@acme.example"_s, u"Ada Lovelace"_s, Role::Owner, 12);
+    m_people.add(u"ben@acme.example"_s, u"Ben Ali"_s, Role::Admin, 4);
+    m_people.add(u"chiara.lombardi-fuentes@production.acme.example"_s, {}, Role::Member);
+    m_people.add(u"dora@acme.example"_s, u"Dora Mäkinen"_s, Role::Viewer);
+    m_people.addInvitation(u"eve@acme.example"_s, Role::Member);
+    m_people.addSession(u"Chatelaine 0.1 (window)"_s, u"10.0.4.17"_s);
+    m_people.addSession(u"chatelainectl 0.1"_s, u"10.0.9.80"_s);
+    m_people.addSession(
+        u"Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"_s, u"2001:db8::7"_s);
+}
 
 /// There may be no window manager to do it.
 void Camera::activate()
@@ -56,6 +74,7 @@ void Camera::openWorkspace(const QString &name)
 
 void Camera::openPage(int row)
 {
+    waitFor("pageList");
     auto *list = find<QListWidget>("pageList");
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(row)).center());
 }
@@ -124,7 +143,8 @@ void Camera::shoot(const QString &name)
 {
     QImage picture = settled();
     for (const char *dialog : {"createDialog", "revealDialog", "confirmDialog", "workspaceDialog",
-             "identifyDialog", "shortcutsDialog", "aboutDialog", "scopeDialog", "removeWorkspaceDialog"}) {
+             "identifyDialog", "shortcutsDialog", "aboutDialog", "scopeDialog", "removeWorkspaceDialog",
+             "inviteDialog", "invitationDialog", "removeMemberDialog"}) {
         QWidget *shown = find(dialog);
         if (!shown)
             continue;

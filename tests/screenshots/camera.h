@@ -4,6 +4,8 @@
 #include "registry/policycatalog.h"
 #include "store/localkeystore.h"
 #include "store/systemclock.h"
+#include "support/fakedirectory.h"
+#include "support/peoplestore.h"
 #include "ui/pages/appsettings.h"
 #include "ui/shell/demo.h"
 #include "ui/shell/mainwindow.h"
@@ -20,7 +22,8 @@ namespace chatelaine {
 /// The real window on a demo store, walked through its states by clicks and keys, and photographed.
 class Camera {
 public:
-    Camera(QDir folder, const QString &suffix, const QSize &size, bool empty = false);
+    enum class Scene { Demo, Empty, Service }; ///< A service: the demo with people in it.
+    Camera(QDir folder, const QString &suffix, const QSize &size, Scene scene = Scene::Demo);
     ~Camera();
 
     void openWorkspace(const QString &name);
@@ -40,6 +43,7 @@ public:
     void closeDialogs();
 
 private:
+    void addPeople();
     void activate();
     QImage settled() const;
 
@@ -52,6 +56,8 @@ private:
     SecretVault m_vault;
     std::unique_ptr<AppSettings> m_settings;
     std::unique_ptr<LocalKeyStore> m_store;
+    FakeDirectory m_people{m_clock.now()};
+    std::unique_ptr<PeopleStore> m_service; ///< Only in that scene.
     std::unique_ptr<MainWindow> m_window;
 };
 

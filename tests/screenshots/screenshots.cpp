@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QScrollArea>
 
 using namespace chatelaine;
 using namespace Qt::StringLiterals;
@@ -112,6 +113,45 @@ void shootSystems(Camera &camera)
     camera.shoot(u"plan"_s);
 }
 
+void shootPeople(Camera &camera)
+{
+    camera.openWorkspace(u"Acme production"_s);
+    camera.openPage(2);
+    camera.waitFor("memberTable");
+    camera.shoot(u"members"_s);
+    camera.click("inviteButton");
+    camera.type("inviteEmailEdit", u"finn@acme.example"_s);
+    camera.shoot(u"invite"_s);
+    camera.click("confirmButton");
+    camera.waitFor("invitationDialog");
+    camera.shoot(u"invitation"_s);
+    camera.closeDialogs();
+    camera.click("leaveWorkspaceButton");
+    camera.click("handOverCard");
+    camera.shoot(u"leave"_s);
+    camera.closeDialogs();
+    camera.openPage(3);
+    camera.waitFor("accountSettings");
+    QWidget *lowest = camera.find("changePasswordButton");
+    for (QWidget *each = lowest; each; each = each->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(each))
+            area->ensureWidgetVisible(lowest);
+    }
+    camera.shoot(u"account"_s);
+    camera.openWorkspace(u"Stitch account"_s);
+    camera.openPage(2);
+    camera.waitFor("planCard_premium");
+    camera.shoot(u"members-plan"_s);
+    camera.openPage(0);
+    camera.press(QKeySequence::New);
+    camera.type("labelEdit", u"Used to create Salesforce integrations"_s);
+    camera.click("submitButton");
+    camera.waitFor("revealPanel");
+    camera.shoot(u"first-call-page"_s);
+    camera.click("copySecretButton");
+    camera.click("closeRevealButton");
+}
+
 void shootAll(const QDir &folder, const QString &suffix, const QSize &size)
 {
     Camera camera(folder, suffix, size);
@@ -120,8 +160,12 @@ void shootAll(const QDir &folder, const QString &suffix, const QSize &size)
     shootMoreOfIt(camera);
     shootStacker(camera);
     shootSystems(camera);
-    Camera first(folder, suffix, size, true);
-    first.shoot(u"welcome"_s);
+    {
+        Camera first(folder, suffix, size, Camera::Scene::Empty);
+        first.shoot(u"welcome"_s);
+    }
+    Camera service(folder, suffix, size, Camera::Scene::Service);
+    shootPeople(service);
 }
 
 void shootEveryLook(const QDir &folder, Theme *theme)
