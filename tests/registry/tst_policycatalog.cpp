@@ -27,6 +27,7 @@ private Q_SLOTS:
     void keepsTheFaultsOfBadFiles();
     void leavesLargeFilesAlone();
     void readsTheDataDirectories();
+    void travelsAsItsSources();
     void addressesNameFiles_data();
     void addressesNameFiles();
     void otherAddressesAreRefused_data();
@@ -122,6 +123,26 @@ void PolicyCatalogTest::readsTheDataDirectories()
     const PolicyCatalog catalog = PolicyCatalog::load();
     qputenv("XDG_DATA_HOME", former);
     QVERIFY(catalog.find(u"own"_s));
+}
+
+void PolicyCatalogTest::travelsAsItsSources()
+{
+    const PolicyCatalog catalog = PolicyCatalog::load(QStringList());
+    const QStringList order{u"stitch"_s, u"chatelaine"_s};
+    QList<QByteArray> sources;
+    for (const QString &id : order)
+        sources.append(catalog.source(id));
+    const auto copy = PolicyCatalog::fromSources(sources);
+    QVERIFY(copy);
+    QCOMPARE(ids(*copy), order);
+    QCOMPARE(copy->source(u"stitch"_s), catalog.source(u"stitch"_s));
+    QCOMPARE(copy->find(u"stitch"_s)->limit, 10);
+    QVERIFY(catalog.source(u"absent"_s).isEmpty());
+    for (const QByteArray &bad : {QByteArray("{}"), catalog.source(u"stitch"_s)}) {
+        const auto refused = PolicyCatalog::fromSources(sources + QList<QByteArray>{bad});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::PolicyInvalid);
+    }
 }
 
 void PolicyCatalogTest::addressesNameFiles_data()
