@@ -90,6 +90,12 @@ void Connection::stop()
         m_stream->close();
 }
 
+void Connection::abandon()
+{
+    boost::system::error_code ignored;
+    m_transport->socket().close(ignored);
+}
+
 Awaitable<Connection::Got> Connection::readRequest()
 {
     Got got = co_await readHead();

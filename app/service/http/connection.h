@@ -23,6 +23,8 @@ public:
     Awaitable<void> serve();
     /// Ends it as soon as the request that has begun is answered.
     void stop();
+    /// Closes it, once nothing runs on its thread any more.
+    void abandon();
 
 private:
     enum class Got { Request, Refusal, End };

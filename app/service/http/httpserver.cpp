@@ -28,10 +28,11 @@ constexpr std::chrono::milliseconds acceptPause{100};
 
 /// A thread and the connections that live on it.
 struct Worker {
-    std::shared_ptr<asio::io_context> context = std::make_shared<asio::io_context>(1);
-    asio::executor_work_guard<asio::io_context::executor_type> guard{context->get_executor()};
     std::unordered_set<Connection *> connections; ///< This thread's own, like `stopping`.
     bool stopping = false;
+    // Whose end is the end of what still runs there.
+    std::shared_ptr<asio::io_context> context = std::make_shared<asio::io_context>(1);
+    asio::executor_work_guard<asio::io_context::executor_type> guard{context->get_executor()};
     std::thread thread;
 };
 
@@ -51,7 +52,7 @@ public:
     Awaitable<void> serve(Worker &worker, std::shared_ptr<Connection> connection);
     void left();
     void stopWorker(Worker &worker);
-    bool waitForLast();
+    void waitForLast();
 
     const ServerOptions options;
     Handler &handler;
@@ -62,6 +63,7 @@ public:
     std::vector<std::unique_ptr<Worker>> workers; ///< The first one's thread accepts.
     std::optional<tcp::acceptor> acceptor;
     std::uint16_t port = 0;
+    bool stopped = false;
 };
 
 HttpServer::HttpServer(ServerOptions options, Handler &handler)
@@ -102,7 +104,7 @@ std::uint16_t HttpServer::port() const
 
 void HttpServer::stop()
 {
-    if (d->workers.empty())
+    if (d->workers.empty() || std::exchange(d->stopped, true))
         return;
     asio::post(*d->workers.front()->context, [this] {
         error_code ignored;
@@ -113,10 +115,11 @@ void HttpServer::stop()
     d->waitForLast();
     for (const auto &worker : d->workers)
         worker->context->stop();
-    for (const auto &worker : d->workers)
+    for (const auto &worker : d->workers) {
         worker->thread.join();
-    d->acceptor.reset();
-    d->workers.clear();
+        for (Connection *connection : worker->connections)
+            connection->abandon();
+    }
 }
 
 Result<void> HttpServer::Private::listen()
@@ -198,10 +201,10 @@ void HttpServer::Private::stopWorker(Worker &worker)
         connection->stop();
 }
 
-bool HttpServer::Private::waitForLast()
+void HttpServer::Private::waitForLast()
 {
     std::unique_lock lock(mutex);
-    return emptied.wait_for(lock, options.limits.stop, [this] { return open == 0; });
+    emptied.wait_for(lock, options.limits.stop, [this] { return open == 0; });
 }
 
 } // namespace chatelaine::http

@@ -14,7 +14,8 @@ public:
     Result<void> start(); ///< ListenFailed, TlsFileInvalid
     std::uint16_t port() const; ///< That it listens on.
     /// Nobody connects any more; requests under way are answered, streams end. Returns when the last
-    /// connection is gone, Limits::stop at the latest. Not from a handler. May be called twice.
+    /// connection is gone, Limits::stop at the latest. Requests that are not answered by then stay for their
+    /// handler until the server goes. Not from a handler. May be called twice.
     void stop();
 
 private:
