@@ -9,7 +9,8 @@ build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-svg-dev|libqt6
     qt6-tools-dev-tools qt6-l10n-tools libgl-dev qtkeychain-qt6-dev libsodium-dev libsqlite3-dev libexpected-dev libcli11-dev
     libboost1.81-dev|libboost1.83-dev libssl-dev"
 run_packages="libqt6sql6-sqlite libqt6svg6|libqt6svg6t64 qt6-translations-l10n fonts-inter"
-test_packages="lld xvfb xauth dbus-daemon|dbus gnome-keyring git openssl sqlite3 mandoc desktop-file-utils appstream"
+test_packages="lld xvfb xauth dbus-daemon|dbus gnome-keyring git openssl sqlite3 mandoc desktop-file-utils appstream
+    nginx-light|nginx"
 
 wanted="$build_packages $run_packages"
 [ "${1:-}" = test ] && wanted="$wanted $test_packages"

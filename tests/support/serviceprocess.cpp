@@ -49,7 +49,7 @@ ServiceProcess::~ServiceProcess()
 
 QString ServiceProcess::storeFile() const
 {
-    return m_folder.filePath(u"store/keys.sqlite"_s);
+    return m_storeFile;
 }
 
 bool ServiceProcess::init()

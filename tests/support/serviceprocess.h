@@ -42,6 +42,7 @@ public:
     QUrl url(const QString &path
         = {}) const; ///< "http://127.0.0.1:PORT/path"; the path is percent-encoded already.
     QString storeFile() const;
+    void useStore(const QString &file) { m_storeFile = file; } ///< One that is there already, instead of init().
     const QString &policy() const { return m_policy; }
     QByteArray errorText(); ///< What it wrote to standard error since it was asked last.
 
@@ -57,6 +58,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QString m_storeFile = m_folder.filePath(QStringLiteral("store/keys.sqlite"));
     QString m_policy;
     QStringList m_options;
     quint16 m_port = 0;
