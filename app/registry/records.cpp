@@ -3,6 +3,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
 
 namespace chatelaine {
@@ -30,6 +31,21 @@ QString keptAgent(const QString &agent)
     const QList<uint> points = agent.toUcs4();
     return QString::fromUcs4(
         reinterpret_cast<const char32_t *>(points.constData()), qMin(mostAgentPoints, points.size()));
+}
+
+QList<CallSource> mergedSources(QList<CallSource> sources)
+{
+    std::stable_sort(
+        sources.begin(), sources.end(), [](const CallSource &a, const CallSource &b) { return a.at > b.at; });
+    QList<CallSource> merged;
+    for (const CallSource &source : sources) {
+        const bool there = std::any_of(merged.begin(), merged.end(), [&](const CallSource &each) {
+            return each.source == source.source && each.agent == source.agent;
+        });
+        if (!there && merged.size() < KeyUse::mostRecent)
+            merged.append(source);
+    }
+    return merged;
 }
 
 SealingKey SealingKey::generate()

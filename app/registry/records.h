@@ -178,6 +178,9 @@ struct CheckOrigin {
 };
 
 QString keptAgent(const QString &agent); ///< Its first 200 code points.
+/// Newest first, of one source and agent the last call only, at most KeyUse::mostRecent. Of calls at the same
+/// time those that stand first count as newer.
+QList<CallSource> mergedSources(QList<CallSource> sources);
 
 struct CheckAnswer {
     CheckCode code = CheckCode::Unknown;

@@ -5,31 +5,9 @@
 #include "registry/keyrow.h"
 #include "registry/statement.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace chatelaine {
-
-namespace {
-
-/// Newest first; of one source and agent the last call only.
-QList<CallSource> mergedSources(QList<CallSource> sources)
-{
-    std::stable_sort(
-        sources.begin(), sources.end(), [](const CallSource &a, const CallSource &b) { return a.at > b.at; });
-    QList<CallSource> merged;
-    for (const CallSource &source : sources) {
-        const bool there = std::any_of(merged.begin(), merged.end(), [&](const CallSource &each) {
-            return each.source == source.source && each.agent == source.agent;
-        });
-        if (!there && merged.size() < KeyUse::mostRecent)
-            merged.append(source);
-    }
-    return merged;
-}
-
-} // namespace
 
 KeyUse stamped(const KeyUse &use, const UseStamp &stamp)
 {

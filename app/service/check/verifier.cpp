@@ -100,7 +100,8 @@ void Verifier::decideOn(Finding &finding, const CheckRequest &asked, const http:
     const Instant now = m_engine.clock().now();
     const IndexedWorkspace &workspace = *finding.workspace;
     finding.code = decide(key.facts(), *workspace.policy, workspace.plan, asked, now);
-    const CallSource call{now, textOf(m_proxies.source(request)), textOf(request.header("User-Agent"))};
+    const CallSource call{
+        now, textOf(m_proxies.source(request)), keptAgent(textOf(request.header("User-Agent")))};
     if (finding.code == CheckCode::Granted)
         m_engine.uses().granted(key.workspace, key.id, call);
     else

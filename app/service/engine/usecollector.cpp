@@ -5,26 +5,6 @@
 
 namespace chatelaine {
 
-namespace {
-
-void addRecent(QList<CallSource> &recent, const CallSource &call)
-{
-    const auto same = std::find_if(recent.begin(), recent.end(),
-        [&](const CallSource &known) { return known.source == call.source && known.agent == call.agent; });
-    if (same != recent.end()) {
-        if (same->at >= call.at)
-            return;
-        recent.erase(same);
-    }
-    const auto older = std::find_if(
-        recent.begin(), recent.end(), [&](const CallSource &known) { return known.at <= call.at; });
-    recent.insert(older, call);
-    if (recent.size() > KeyUse::mostRecent)
-        recent.removeLast();
-}
-
-} // namespace
-
 void UseCollector::granted(const WorkspaceId &workspace, const KeyId &key, const CallSource &call)
 {
     add({workspace, key, 1, {call}});
@@ -44,8 +24,7 @@ void UseCollector::add(const UseStamp &stamp)
     sum.workspace = stamp.workspace;
     sum.key = stamp.key;
     sum.uses += stamp.uses;
-    for (const CallSource &call : stamp.recent)
-        addRecent(sum.recent, call);
+    sum.recent = mergedSources(stamp.recent + sum.recent);
     if (stamp.refusedAt && (!sum.refusedAt || *sum.refusedAt <= *stamp.refusedAt)) {
         sum.refusedAt = stamp.refusedAt;
         sum.refusedSource = stamp.refusedSource;
