@@ -14,8 +14,13 @@ void addOptions(CLI::App &app, GlobalOptions &options)
 {
     app.set_version_flag(
         "--version", "chatelainectl " CHATELAINE_VERSION, Words::tr("Print the version").toStdString());
-    cli::addText(app, "--store", options.store, Words::tr("sqlite:FILE; otherwise the window's own file"))
+    cli::addText(app, "--store", options.store,
+        Words::tr("sqlite:FILE, or the address of a service, https://HOST; otherwise the window's own file"))
         ->option_text("STORE");
+    cli::addText(app, "--pin", options.pin,
+        Words::tr(
+            "The SHA-256 fingerprint of the service's certificate, which is trusted then, and it alone"))
+        ->option_text("FINGERPRINT");
     app.add_flag("--json", options.json, Words::tr("One JSON object a line, for scripts").toStdString());
     cli::addText(app, "--sealing-key-file", options.sealingKeyFile,
         Words::tr(
@@ -27,6 +32,8 @@ void addCommands(CLI::App &app, Command &chosen)
 {
     addWorkspaceCommands(app, chosen);
     addPolicyCommands(app, chosen);
+    addSignInCommands(app, chosen);
+    addMemberCommands(app, chosen);
     auto *key = app.add_subcommand("key", Words::tr("Make, list, change and check keys").toStdString());
     key->require_subcommand(1);
     addMintCommands(*key, chosen);

@@ -16,6 +16,8 @@ using Command = std::function<Result<Exit>(CliSession &)>;
 // Each adds its subcommands to `app`; the one that is given sets `chosen`.
 void addWorkspaceCommands(CLI::App &app, Command &chosen);
 void addPolicyCommands(CLI::App &app, Command &chosen);
+void addSignInCommands(CLI::App &app, Command &chosen); ///< login, logout
+void addMemberCommands(CLI::App &app, Command &chosen);
 void addKeyCommands(CLI::App &key, Command &chosen); ///< list, show, enable, disable, delete, restore
 void addMintCommands(CLI::App &key, Command &chosen); ///< create, refresh
 void addCheckCommands(CLI::App &key, Command &chosen); ///< verify, identify

@@ -15,11 +15,6 @@ namespace chatelaine::texts {
 
 namespace {
 
-QString time(Instant instant)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMillis(instant)).toString(u"yyyy-MM-dd HH:mm"_s);
-}
-
 QString statusText(const ApiKey &key, const MarkSettings &marks, Instant now)
 {
     const KeyStatus status = statusAt(key, marks, now);
@@ -62,6 +57,11 @@ void addUse(TextTable &table, const KeyUse &use)
 }
 
 } // namespace
+
+QString time(Instant instant)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMillis(instant)).toString(u"yyyy-MM-dd HH:mm"_s);
+}
 
 QByteArray key(const ApiKey &key, const Workspace &workspace, const KeyPolicy &policy, Instant now)
 {

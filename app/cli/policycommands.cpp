@@ -8,28 +8,32 @@ namespace chatelaine {
 namespace {
 
 /// Files that were left out are named beside the answer, so that nobody looks for their policy in vain.
-void printFaults(CliSession &session)
+void printFaults(CliSession &session, const PolicyCatalog &catalog)
 {
-    for (const Error &fault : session.catalog().faults())
+    for (const Error &fault : catalog.faults())
         session.printer().refusal(fault);
 }
 
 Result<Exit> list(CliSession &session)
 {
-    session.printer().policies(session.catalog().all());
-    printFaults(session);
-    return session.catalog().faults().isEmpty() ? Exit::Done : Exit::Refused;
+    return session.catalog().map([&](const PolicyCatalog *catalog) {
+        session.printer().policies(catalog->all());
+        printFaults(session, *catalog);
+        return catalog->faults().isEmpty() ? Exit::Done : Exit::Refused;
+    });
 }
 
 Result<Exit> show(CliSession &session, const QString &id)
 {
-    const KeyPolicy *policy = session.catalog().find(id);
-    if (!policy) {
-        printFaults(session);
-        return fail(ErrorCode::PolicyUnknown, {id});
-    }
-    session.printer().policy(*policy);
-    return Exit::Done;
+    return session.catalog().and_then([&](const PolicyCatalog *catalog) -> Result<Exit> {
+        const KeyPolicy *policy = catalog->find(id);
+        if (!policy) {
+            printFaults(session, *catalog);
+            return fail(ErrorCode::PolicyUnknown, {id});
+        }
+        session.printer().policy(*policy);
+        return Exit::Done;
+    });
 }
 
 } // namespace

@@ -4,7 +4,9 @@
 #include "cli/texts.h"
 #include "cli/texttable.h"
 #include "domain/jsoncodec.h"
+#include "domain/jsonsecret.h"
 #include "domain/sentence.h"
+#include "registry/recordcodec.h"
 #include "vault/standardstreams.h"
 
 #include <QJsonDocument>
@@ -75,21 +77,57 @@ void Printer::keys(const QList<ApiKey> &keys, const Workspace &workspace, const 
 Result<void> Printer::created(
     const ApiKey &key, const Secret &secret, const Workspace &workspace, const KeyPolicy &policy)
 {
-    bool written = false;
-    if (m_json) {
-        // A token needs no escaping: it consists of letters, digits and underscores.
-        const QByteArray row = compact(json::fromKey(key, workspace.marks, m_clock.now()));
-        const std::array<QByteArrayView, 5> parts{QByteArrayView("{\"secret\":\""), secret.view(),
-            QByteArrayView("\","), QByteArrayView(row).sliced(1), QByteArrayView("\n")};
-        written = streams::write(Stream::Out, parts);
-    } else {
-        writeError(texts::key(key, workspace, policy, m_clock.now()));
-        const std::array<QByteArrayView, 2> parts{secret.view(), QByteArrayView("\n")};
-        written = streams::write(Stream::Out, parts);
-    }
-    if (written)
+    const Instant now = m_clock.now();
+    return withSecret(
+        json::fromKey(key, workspace.marks, now), "secret", secret, texts::key(key, workspace, policy, now));
+}
+
+Result<void> Printer::withSecret(
+    const QJsonObject &object, QByteArrayView member, const Secret &secret, const QByteArray &text)
+{
+    const Secret whole = m_json ? json::withSecrets(object, {{member, &secret}}) : secret.clone();
+    if (!m_json)
+        writeError(text);
+    const std::array<QByteArrayView, 2> parts{whole.view(), QByteArrayView("\n")};
+    if (streams::write(Stream::Out, parts))
         return {};
     return fail(ErrorCode::FileUnwritable, {u"/dev/stdout"_s, QString::fromLocal8Bit(std::strerror(errno))});
+}
+
+void Printer::members(const Membership &membership)
+{
+    if (!m_json) {
+        out(texts::members(membership));
+        return;
+    }
+    for (const Member &member : membership.members)
+        line(json::fromMember(member));
+    for (const Invitation &invitation : membership.invitations)
+        line(json::fromInvitation(invitation));
+}
+
+void Printer::member(const Member &member)
+{
+    members({{member}, {}});
+}
+
+Result<void> Printer::invited(const CreatedInvitation &created)
+{
+    return withSecret(json::fromInvitation(created.invitation), "token", created.token,
+        texts::members({{}, {created.invitation}}));
+}
+
+void Printer::signedIn(const Session &session)
+{
+    if (m_json)
+        line(json::fromSession(session));
+    else
+        out(texts::session(session));
+}
+
+Result<void> Printer::signedIn(const Session &session, const Secret &token)
+{
+    return withSecret(json::fromSession(session), "token", token, texts::session(session));
 }
 
 void Printer::workspaces(const QList<Workspace> &workspaces)

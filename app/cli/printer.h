@@ -26,6 +26,12 @@ public:
     void policy(const KeyPolicy &policy);
     void check(const CheckAnswer &answer);
     void none(); ///< "none", null
+    void members(const Membership &membership);
+    void member(const Member &member);
+    /// Like created(): the token alone on standard output, or within the object.
+    Result<void> invited(const CreatedInvitation &created);
+    void signedIn(const Session &session);
+    Result<void> signedIn(const Session &session, const Secret &token);
 
     void refusal(const Error &error);
     void refusal(CheckCode code);
@@ -37,6 +43,10 @@ public:
 private:
     void out(const QByteArray &text);
     void line(const QJsonObject &object);
+    /// `text` to standard error and the secret to standard output; with --json the object with one member
+    /// more that is the secret.
+    Result<void> withSecret(
+        const QJsonObject &object, QByteArrayView member, const Secret &secret, const QByteArray &text);
     void complain(const QString &code, const QString &message, const QStringList &arguments = {});
 
     const bool m_json;

@@ -7,6 +7,8 @@ Exit exitFor(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::StoreAddressInvalid:
+    case ErrorCode::ServiceAddressInvalid:
+    case ErrorCode::ServiceInsecure:
         return Exit::Usage;
     case ErrorCode::StoreUnreachable:
     case ErrorCode::StorePermissions:
@@ -16,6 +18,10 @@ Exit exitFor(const Error &error)
     case ErrorCode::StoreDamaged:
     case ErrorCode::StoreForeign:
     case ErrorCode::StoreNewer:
+    case ErrorCode::ServiceUnreachable:
+    case ErrorCode::ServiceUntrusted:
+    case ErrorCode::ServiceForeign:
+    case ErrorCode::ServiceUnready:
         return Exit::Store;
     default:
         return Exit::Refused;

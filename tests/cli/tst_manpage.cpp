@@ -62,7 +62,8 @@ private Q_SLOTS:
         for (const char *command : {"", "workspace", "workspace create", "workspace list", "workspace plan",
                  "workspace team", "workspace remove", "policy", "policy list", "policy show", "key",
                  "key create", "key list", "key show", "key enable", "key disable", "key delete",
-                 "key restore", "key refresh", "key verify", "key identify"})
+                 "key restore", "key refresh", "key verify", "key identify", "login", "logout", "member",
+                 "member list", "member invite", "member role", "member remove"})
             QTest::addRow("chatelainectl %s", command) << QString::fromLatin1(command);
     }
     void namesEveryCommandAndOption()
