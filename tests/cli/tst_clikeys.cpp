@@ -12,11 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString rowKeys = u"access created_at created_by disabled_reasons expires_at hint id label "
-                        u"last_refused_at last_refused_reason "
-                        "last_used_agent last_used_at last_used_source marks note origin owner revision "
-                        "scopes status tags team "
-                        "tracking_since use_count workspace"_s;
+const QString rowKeys = u"access created_at created_by delete_reason deleted_at disabled_reasons expires_at "
+                        "grants hint hint_last hint_prefix id label last_refused_at last_refused_reason "
+                        "last_refused_source last_used_agent last_used_at last_used_source marks note origin "
+                        "owner recent_sources refreshed_at revision scopes status tags team tracking_since "
+                        "use_count version workspace"_s;
 
 } // namespace
 

@@ -3,8 +3,10 @@
 
 #include <QHash>
 #include <QJsonObject>
+#include <QPointer>
 #include <QSslServer>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QUrl>
 
 #include <functional>
@@ -21,7 +23,7 @@ public:
         QByteArray target;
         QHash<QByteArray, QByteArray> headers; ///< Names in lower case.
         QByteArray body;
-        QTcpSocket *socket = nullptr; ///< To be written to; answer() and cut() do.
+        QPointer<QTcpSocket> socket{}; ///< To be written to; answer() and cut() do.
     };
     using Handler = std::function<void(const Request &)>;
 
