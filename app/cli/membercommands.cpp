@@ -88,8 +88,8 @@ Result<Exit> remove(CliSession &session, const MemberOptions &options)
 
 using Does = Result<Exit> (*)(CliSession &, const MemberOptions &);
 
-CLI::App *add(CLI::App &app, const char *name, const QString &help,
-    const std::shared_ptr<MemberOptions> &options, Does does, Command &chosen)
+auto *add(CLI::App &app, const char *name, const QString &help, const std::shared_ptr<MemberOptions> &options,
+    Does does, Command &chosen)
 {
     auto *command = app.add_subcommand(name, help.toStdString());
     cli::addText(*command, "--workspace", options->workspace, Words::tr("Name or id"))

@@ -23,7 +23,7 @@ CLI::Option *addText(CLI::App &app, const char *name, const char *word, QString 
         ->option_text(word);
 }
 
-CLI::Option *addStore(CLI::App &app, QString &value)
+auto *addStore(CLI::App &app, QString &value)
 {
     return addText(app, "--store", "STORE", value, ServiceWords::tr("sqlite:FILE"));
 }
@@ -93,7 +93,7 @@ void addServing(CLI::App &app, ServeOptions &options)
         ->check(CLI::Range(0, longestStale));
 }
 
-CLI::App *addInit(CLI::App &app, InitOptions &options)
+auto *addInit(CLI::App &app, InitOptions &options)
 {
     auto *init = app.add_subcommand("init",
         ServiceWords::tr("Make a workspace and its owner; the owner's password is read from standard input")
