@@ -50,6 +50,50 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>chatelaine::AccountSettings</name>
+    <message>
+        <source>End all other sessions</source>
+        <translation>Alle anderen Sitzungen beenden</translation>
+    </message>
+    <message>
+        <source>Where you are signed in</source>
+        <translation>Wo Sie angemeldet sind</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Angemeldet als %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Unknown program</source>
+        <translation>Unbekanntes Programm</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>Dieses Fenster</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>End the session of %1</source>
+        <translation>Sitzung von %1 beenden</translation>
+    </message>
+    <message>
+        <source>%1, seen %2, signed in on %3</source>
+        <comment>an address, &quot;2 min ago&quot;, a date</comment>
+        <translation>%1, gesehen %2, angemeldet am %3</translation>
+    </message>
+</context>
+<context>
     <name>chatelaine::ActivityModel</name>
     <message>
         <source>%1: %2, by %3</source>
@@ -124,6 +168,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>chatelaine::ChangeStream</name>
+    <message>
+        <source>nothing was heard of it for a while</source>
+        <translation>eine Weile war nichts von ihm zu hören</translation>
+    </message>
+</context>
+<context>
     <name>chatelaine::Chip</name>
     <message numerus="yes">
         <source>%1, %n key(s)</source>
@@ -177,6 +228,17 @@ Ein Fenster für API-Schlüssel.
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>chatelaine::ConnectionView</name>
+    <message>
+        <source>Activity</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -408,6 +470,40 @@ Ein Fenster für API-Schlüssel.
         <source>Yesterday</source>
         <translation>Gestern</translation>
     </message>
+    <message>
+        <source>“%1” was turned off because its owner left</source>
+        <translation>„%1“ wurde ausgeschaltet, weil der Inhaber gegangen ist</translation>
+    </message>
+    <message>
+        <source>%1 was invited as: %2</source>
+        <comment>an address, a role</comment>
+        <translation>%1 wurde eingeladen als: %2</translation>
+    </message>
+    <message>
+        <source>The invitation for %1 was withdrawn</source>
+        <translation>Die Einladung für %1 wurde zurückgezogen</translation>
+    </message>
+    <message>
+        <source>%1 became a member as: %2</source>
+        <comment>an address, a role</comment>
+        <translation>%1 kam hinzu als: %2</translation>
+    </message>
+    <message>
+        <source>The role of %1 was changed from %2 to %3</source>
+        <translation>Die Rolle von %1 wurde von %2 auf %3 geändert</translation>
+    </message>
+    <message>
+        <source>%1 left the workspace</source>
+        <translation>%1 hat den Arbeitsbereich verlassen</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the workspace</source>
+        <translation>%1 wurde aus dem Arbeitsbereich entfernt</translation>
+    </message>
+    <message>
+        <source>“%1” was handed over from %2 to %3</source>
+        <translation>„%1“ wurde von %2 an %3 übergeben</translation>
+    </message>
 </context>
 <context>
     <name>chatelaine::ExpiryField</name>
@@ -575,6 +671,94 @@ Ein Fenster für API-Schlüssel.
     </message>
 </context>
 <context>
+    <name>chatelaine::InvitationDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Invitation for %1</source>
+        <translation>Einladung für %1</translation>
+    </message>
+    <message>
+        <source>This code is shown once. If it is lost, invite again: the earlier code stops working.</source>
+        <translation>Dieser Code wird einmal angezeigt. Ist er verloren, laden Sie noch einmal ein: Der frühere Code gilt dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>The code. It is not read aloud; copy it with Ctrl+C.</source>
+        <translation>Der Code. Er wird nicht vorgelesen; kopieren Sie ihn mit Strg+C.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Good for one use within %n hour(s), until %1, by %2 alone, who becomes: %3.</source>
+        <translation>
+            <numerusform>Gilt einmal, %n Stunde lang, bis %1, allein für %2, mit der Rolle: %3.</numerusform>
+            <numerusform>Gilt einmal, %n Stunden lang, bis %1, allein für %2, mit der Rolle: %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pass it on by a way that you trust, with the address of this service. In Chatelaine it is accepted where a connection is added.</source>
+        <translation>Geben Sie ihn auf einem Weg weiter, dem Sie trauen, zusammen mit der Adresse dieses Dienstes. In Chatelaine wird die Einladung dort angenommen, wo man eine Verbindung hinzufügt.</translation>
+    </message>
+    <message>
+        <source>Pass it on by a way that you trust, with the address %1. In Chatelaine it is accepted where a connection is added.</source>
+        <translation>Geben Sie ihn auf einem Weg weiter, dem Sie trauen, zusammen mit der Adresse %1. In Chatelaine wird die Einladung dort angenommen, wo man eine Verbindung hinzufügt.</translation>
+    </message>
+    <message>
+        <source>Copy again</source>
+        <translation>Noch einmal kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied, and kept out of clipboard history. The clipboard is cleared %n second(s) after this closes.</source>
+        <translation>
+            <numerusform>Kopiert, ohne Spur im Zwischenablageverlauf. %n Sekunde nach dem Schließen wird die Zwischenablage geleert.</numerusform>
+            <numerusform>Kopiert, ohne Spur im Zwischenablageverlauf. %n Sekunden nach dem Schließen wird die Zwischenablage geleert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatelaine::InviteDialog</name>
+    <message>
+        <source>Looks at what everyone sees.</source>
+        <translation>Sieht an, was alle sehen.</translation>
+    </message>
+    <message>
+        <source>Makes keys, and acts on those that members may act on.</source>
+        <translation>Erstellt Schlüssel und ändert die, die Mitglieder ändern dürfen.</translation>
+    </message>
+    <message>
+        <source>Settings, teams, plan and members too.</source>
+        <translation>Auch Einstellungen, Teams, Tarif und Mitglieder.</translation>
+    </message>
+    <message>
+        <source>Everything: other owners, and removing the workspace.</source>
+        <translation>Alles: auch andere Inhaber und das Entfernen des Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>Invite somebody to %1</source>
+        <translation>Jemanden zu %1 einladen</translation>
+    </message>
+    <message>
+        <source>Create invitation</source>
+        <translation>Einladung erstellen</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Only an account with this address can accept the invitation.</source>
+        <translation>Nur ein Konto mit dieser Adresse kann die Einladung annehmen.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+</context>
+<context>
     <name>chatelaine::JsonReader</name>
     <message>
         <source>“%1” is not one of the words that can stand here</source>
@@ -727,6 +911,38 @@ Ein Fenster für API-Schlüssel.
     <message>
         <source>“%1” must be among them</source>
         <translation>muss „%1“ dabei sein</translation>
+    </message>
+    <message>
+        <source>“%1” has not the form ID:LEVEL</source>
+        <translation>hat „%1“ nicht die Form ID:LEVEL</translation>
+    </message>
+    <message>
+        <source>it cannot begin a key</source>
+        <translation>steht etwas, womit kein Schlüssel beginnen kann</translation>
+    </message>
+    <message>
+        <source>it must be a whole number that is not negative</source>
+        <translation>muss eine ganze Zahl stehen, die nicht negativ ist</translation>
+    </message>
+    <message>
+        <source>it must be an id</source>
+        <translation>muss eine Kennung stehen</translation>
+    </message>
+    <message>
+        <source>it must be a time such as 2027-03-31T12:00:00Z</source>
+        <translation>muss ein Zeitpunkt wie 2027-03-31T12:00:00Z stehen</translation>
+    </message>
+    <message>
+        <source>it must be 64 hexadecimal digits in lower case</source>
+        <translation>müssen 64 hexadezimale Ziffern in Kleinschreibung stehen</translation>
+    </message>
+    <message>
+        <source>there must be at most %1</source>
+        <translation>dürfen höchstens %1 stehen</translation>
+    </message>
+    <message>
+        <source>it contradicts the code</source>
+        <translation>steht ein Widerspruch zum Code</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1346,22 @@ Ein Fenster für API-Schlüssel.
         <source>Calls</source>
         <translation>Aufrufe</translation>
     </message>
+    <message>
+        <source>Called from</source>
+        <translation>Aufgerufen von</translation>
+    </message>
+    <message>
+        <source>Over the API</source>
+        <translation>Über die API</translation>
+    </message>
+    <message>
+        <source>By signing in to the API documentation</source>
+        <translation>Durch Anmelden in der API-Dokumentation</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Inhaber</translation>
+    </message>
 </context>
 <context>
     <name>chatelaine::KeyFields</name>
@@ -1409,14 +1641,6 @@ Ein Fenster für API-Schlüssel.
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>Activity</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Plan and teams</source>
-        <translation>Tarif und Teams</translation>
-    </message>
-    <message>
         <source>Clear the clipboard and quit?</source>
         <translation>Zwischenablage leeren und beenden?</translation>
     </message>
@@ -1427,10 +1651,6 @@ Ein Fenster für API-Schlüssel.
     <message>
         <source>Clear and quit</source>
         <translation>Leeren und beenden</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Tarif</translation>
     </message>
 </context>
 <context>
@@ -1478,6 +1698,168 @@ Ein Fenster für API-Schlüssel.
     </message>
 </context>
 <context>
+    <name>chatelaine::MemberTable</name>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+</context>
+<context>
+    <name>chatelaine::MemberTableModel</name>
+    <message>
+        <source>%1, %2, you</source>
+        <translation>%1, %2, Sie</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a name and an address</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n Schlüssel</numerusform>
+            <numerusform>%n Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>member since %1</source>
+        <translation>Mitglied seit %1</translation>
+    </message>
+    <message>
+        <source>Actions for %1</source>
+        <translation>Aktionen für %1</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>Mitglied seit</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>chatelaine::MembersSection</name>
+    <message>
+        <source>Invite…</source>
+        <translation>Einladen …</translation>
+    </message>
+    <message>
+        <source>You are the only member. Those whom you invite see this workspace with you.</source>
+        <translation>Sie sind das einzige Mitglied. Wen Sie einladen, der sieht diesen Arbeitsbereich mit Ihnen.</translation>
+    </message>
+    <message>
+        <source>Open invitations</source>
+        <translation>Offene Einladungen</translation>
+    </message>
+    <message>
+        <source>Leave this workspace…</source>
+        <translation>Diesen Arbeitsbereich verlassen …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Mitglied</numerusform>
+            <numerusform>%n Mitglieder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Ihnen</translation>
+    </message>
+    <message>
+        <source>%1, invited by %2, ends %3</source>
+        <comment>a role, a person, &quot;in 2 days&quot;</comment>
+        <translation>%1, eingeladen von %2, endet %3</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Withdraw the invitation for %1</source>
+        <translation>Einladung für %1 zurückziehen</translation>
+    </message>
+    <message>
+        <source>Remove from this workspace…</source>
+        <translation>Aus diesem Arbeitsbereich entfernen …</translation>
+    </message>
+</context>
+<context>
+    <name>chatelaine::PasswordField</name>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>chatelaine::PasswordForm</name>
+    <message>
+        <source>Present password</source>
+        <translation>Jetziges Passwort</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Neues Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>At least %1 characters, such as four random words. Your other sessions end.</source>
+        <translation>Mindestens %1 Zeichen, etwa vier zufällige Wörter. Ihre anderen Sitzungen enden.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type it again.</source>
+        <translation>Die beiden sind nicht gleich. Geben Sie es noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The password is changed, and your other sessions have ended.</source>
+        <translation>Das Passwort ist geändert, und Ihre anderen Sitzungen sind beendet.</translation>
+    </message>
+    <message>
+        <source>This is not your present password. Type it again.</source>
+        <translation>Das ist nicht Ihr jetziges Passwort. Geben Sie es noch einmal ein.</translation>
+    </message>
+</context>
+<context>
+    <name>chatelaine::PeerGuard</name>
+    <message>
+        <source>it is another certificate than the pinned one</source>
+        <translation>es ist ein anderes Zertifikat als das festgelegte</translation>
+    </message>
+</context>
+<context>
     <name>chatelaine::PlanChooser</name>
     <message>
         <source>Change plan</source>
@@ -1505,6 +1887,18 @@ Ein Fenster für API-Schlüssel.
     <message>
         <source>Plan and teams</source>
         <translation>Tarif und Teams</translation>
+    </message>
+    <message>
+        <source>Members and plan</source>
+        <translation>Mitglieder und Tarif</translation>
+    </message>
+    <message>
+        <source>Members and teams</source>
+        <translation>Mitglieder und Teams</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +2007,92 @@ Ein Fenster für API-Schlüssel.
     <message>
         <source>it is too large</source>
         <translation>sie ist zu groß</translation>
+    </message>
+</context>
+<context>
+    <name>chatelaine::RemoveMemberDialog</name>
+    <message>
+        <source>Leave %1?</source>
+        <translation>%1 verlassen?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from %2?</source>
+        <translation>%1 aus %2 entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>You no longer see this workspace. Only another invitation brings you back.</source>
+        <translation>Sie sehen diesen Arbeitsbereich dann nicht mehr. Nur eine neue Einladung bringt Sie zurück.</translation>
+    </message>
+    <message>
+        <source>%1 no longer sees this workspace, from this moment on.</source>
+        <translation>%1 sieht diesen Arbeitsbereich von nun an nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Keys of this kind are their owner&apos;s own: yours stop working at once.</source>
+        <translation>Schlüssel dieser Art gehören ihrem Inhaber allein: Ihre gelten sofort nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Keys of this kind are their owner&apos;s own: all that they have here stop working at once.</source>
+        <translation>Schlüssel dieser Art gehören ihrem Inhaber allein: Alle, die das Mitglied hier hat, gelten sofort nicht mehr.</translation>
+    </message>
+    <message>
+        <source>You have no keys here.</source>
+        <translation>Sie haben hier keine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>They have no keys here.</source>
+        <translation>Das Mitglied hat hier keine Schlüssel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What becomes of your %n key(s)?</source>
+        <translation>
+            <numerusform>Was wird aus Ihrem Schlüssel?</numerusform>
+            <numerusform>Was wird aus Ihren %n Schlüsseln?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What becomes of their %n key(s)?</source>
+        <translation>
+            <numerusform>Was wird aus dem Schlüssel des Mitglieds?</numerusform>
+            <numerusform>Was wird aus den %n Schlüsseln des Mitglieds?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>They keep working, and belong to the person whom you choose.</source>
+        <translation>Sie gelten weiter und gehören dann dem Mitglied, das Sie wählen.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>They stop working at once: every program that uses one is refused. They stay in the list.</source>
+        <translation>Sie gelten sofort nicht mehr: Jedes Programm, das einen benutzt, wird abgelehnt. In der Liste bleiben sie.</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>An wen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a name and an address</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is nobody else here who could have keys.</source>
+        <translation>Hier ist sonst niemand, der Schlüssel haben könnte.</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +2220,24 @@ Ein Fenster für API-Schlüssel.
     <message>
         <source>Close anyway</source>
         <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>First call received</source>
+        <translation>Erster Aufruf eingegangen</translation>
+    </message>
+    <message>
+        <source>First call received, %1</source>
+        <comment>an address</comment>
+        <translation>Erster Aufruf eingegangen, %1</translation>
+    </message>
+    <message>
+        <source>A call from %1 was refused. %2</source>
+        <comment>an address; a sentence that says why</comment>
+        <translation>Ein Aufruf von %1 wurde abgelehnt. %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the first call with this key…</source>
+        <translation>Warten auf den ersten Aufruf mit diesem Schlüssel …</translation>
     </message>
 </context>
 <context>
@@ -2262,10 +2760,6 @@ Wer Ihre Dateien lesen kann, kann dann diese Schlüssel öffnen, und wer eine Si
         <translation>Der Speicher %1 stammt von einer neueren Version (Schema %2, diese kennt %3). Aktualisieren Sie dieses Programm.</translation>
     </message>
     <message>
-        <source>“%1” is not the address of a store. Write sqlite:FILE.</source>
-        <translation>„%1“ ist keine Adresse eines Speichers. Schreiben Sie sqlite:DATEI.</translation>
-    </message>
-    <message>
         <source>This session has no system keychain. Start one, such as GNOME Keyring or KWallet, or use a file.</source>
         <translation>Diese Sitzung hat keinen Schlüsselbund. Starten Sie einen, etwa GNOME Keyring oder KWallet, oder benutzen Sie eine Datei.</translation>
     </message>
@@ -2329,6 +2823,225 @@ Wer Ihre Dateien lesen kann, kann dann diese Schlüssel öffnen, und wer eine Si
         <source>The key may only read.</source>
         <translation>Der Schlüssel darf nur lesen.</translation>
     </message>
+    <message>
+        <source>Your role here (%1) does not allow this. Ask an owner or admin of the workspace.</source>
+        <translation>Ihre Rolle hier (%1) erlaubt das nicht. Wenden Sie sich an einen Inhaber oder Admin des Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address. Write one such as you@example.com.</source>
+        <translation>Das ist keine E-Mail-Adresse. Schreiben Sie eine wie name@example.com.</translation>
+    </message>
+    <message>
+        <source>Choose a password of at least %1 characters, such as four random words.</source>
+        <translation>Wählen Sie ein Passwort mit mindestens %1 Zeichen, etwa vier zufällige Wörter.</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”. Choose owner, admin, member or viewer.</source>
+        <translation>Es gibt keine Rolle „%1“. Möglich sind owner, admin, member und viewer.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a member of this workspace. Check the address.</source>
+        <translation>„%1“ ist kein Mitglied dieses Arbeitsbereichs. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>“%1” is a member of this workspace already. Change the role instead.</source>
+        <translation>„%1“ ist schon Mitglied dieses Arbeitsbereichs. Ändern Sie stattdessen die Rolle.</translation>
+    </message>
+    <message>
+        <source>The workspace would have no owner left. Make somebody else an owner first.</source>
+        <translation>Der Arbeitsbereich hätte keinen Inhaber mehr. Machen Sie erst jemand anderen zum Inhaber.</translation>
+    </message>
+    <message>
+        <source>These keys cannot be handed over to that person. Disable them instead.</source>
+        <translation>Diese Schlüssel können nicht an diese Person übergeben werden. Schalten Sie sie stattdessen aus.</translation>
+    </message>
+    <message>
+        <source>This invitation is not valid, or not any more. Ask for a new one.</source>
+        <translation>Diese Einladung gilt nicht oder nicht mehr. Bitten Sie um eine neue.</translation>
+    </message>
+    <message>
+        <source>The e-mail address or the password is wrong. Check both and try again.</source>
+        <translation>E-Mail-Adresse oder Passwort stimmt nicht. Prüfen Sie beide und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There were too many attempts to sign in. Try again in %1 seconds.</source>
+        <translation>Es gab zu viele Anmeldeversuche. Versuchen Sie es in %1 Sekunden noch einmal.</translation>
+    </message>
+    <message>
+        <source>You are not signed in, or not any more. Sign in again.</source>
+        <translation>Sie sind nicht oder nicht mehr angemeldet. Melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a service. Write one such as https://keys.example.com.</source>
+        <translation>„%1“ ist keine Adresse eines Dienstes. Schreiben Sie eine wie https://keys.example.com.</translation>
+    </message>
+    <message>
+        <source>Keys and passwords would cross the network to %1 in the clear. Write https:// instead.</source>
+        <translation>Schlüssel und Passwörter gingen im Klartext durch das Netz zu %1. Schreiben Sie stattdessen https://.</translation>
+    </message>
+    <message>
+        <source>The service at %1 cannot be reached: %2. Check the address and your network.</source>
+        <translation>Der Dienst unter %1 ist nicht erreichbar: %2. Prüfen Sie die Adresse und Ihr Netz.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted: %2. Nothing was sent. Check the address, or have its administrator mend it.</source>
+        <translation>Dem Zertifikat von %1 wird nicht vertraut: %2. Nichts wurde gesendet. Prüfen Sie die Adresse, oder lassen Sie es vom Administrator in Ordnung bringen.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not a Chatelaine service of this version. Check the address.</source>
+        <translation>Was unter %1 antwortet, ist kein Chatelaine-Dienst dieser Version. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The service cannot answer at the moment. Try again shortly.</source>
+        <translation>Der Dienst kann im Augenblick nicht antworten. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer came, so it is not known whether this was done. Look at the list before you repeat it.</source>
+        <translation>Die Verbindung brach ab, bevor die Antwort kam; darum ist nicht bekannt, ob dies geschehen ist. Sehen Sie in die Liste, bevor Sie es wiederholen.</translation>
+    </message>
+    <message>
+        <source>The changes since then are no longer kept. Load everything anew.</source>
+        <translation>Die Änderungen seither werden nicht mehr aufbewahrt. Laden Sie alles neu.</translation>
+    </message>
+    <message>
+        <source>The request cannot be understood: at %1, %2. Correct it there.</source>
+        <translation>Die Anfrage ist nicht zu verstehen: bei %1 %2. Berichtigen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>The request is larger than %1 bytes. Send it in parts.</source>
+        <translation>Die Anfrage ist größer als %1 Byte. Senden Sie sie in Teilen.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address. Check the path and the method.</source>
+        <translation>Unter dieser Adresse gibt es nichts. Prüfen Sie Pfad und Methode.</translation>
+    </message>
+    <message>
+        <source>The service cannot listen on %1: %2. Choose another address or port.</source>
+        <translation>Der Dienst kann auf %1 nicht lauschen: %2. Wählen Sie eine andere Adresse oder einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>%1 can be reached from other computers, without TLS. Give --tls-cert and --tls-key, or --behind-proxy when a proxy ends TLS.</source>
+        <translation>%1 ist von anderen Computern aus erreichbar, ohne TLS. Geben Sie --tls-cert und --tls-key an, oder --behind-proxy, wenn ein Proxy TLS beendet.</translation>
+    </message>
+    <message>
+        <source>The TLS file %1 cannot be used: %2. Name a PEM certificate chain and its key.</source>
+        <translation>Die TLS-Datei %1 ist nicht zu gebrauchen: %2. Nennen Sie eine PEM-Zertifikatskette und ihren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a store. Write sqlite:FILE, or the https:// address of a service.</source>
+        <translation>„%1“ ist keine Adresse eines Speichers. Schreiben Sie sqlite:DATEI oder die https://-Adresse eines Dienstes.</translation>
+    </message>
+    <message>
+        <source>not a member</source>
+        <translation>kein Mitglied</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Betrachter</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+</context>
+<context>
+    <name>chatelaine::ServiceWords</name>
+    <message>
+        <source>Password of %1: </source>
+        <translation>Passwort von %1: </translation>
+    </message>
+    <message>
+        <source>This store has accounts already. Make further workspaces in the window, signed in as one of them.</source>
+        <translation>Dieser Speicher hat schon Konten. Legen Sie weitere Arbeitsbereiche im Fenster an, angemeldet mit einem davon.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is ready, and %2 owns it.</source>
+        <translation>Der Arbeitsbereich %1 ist bereit; sein Inhaber ist %2.</translation>
+    </message>
+    <message>
+        <source>sqlite:FILE</source>
+        <translation>sqlite:DATEI</translation>
+    </message>
+    <message>
+        <source>an address and a port, such as 127.0.0.1:7411 or [::1]:7411</source>
+        <translation>eine Adresse und ein Port, etwa 127.0.0.1:7411 oder [::1]:7411</translation>
+    </message>
+    <message>
+        <source>Where to listen; otherwise 127.0.0.1:7411</source>
+        <translation>Wo gelauscht wird; sonst 127.0.0.1:7411</translation>
+    </message>
+    <message>
+        <source>PEM file with the certificate and those that lead to its root</source>
+        <translation>PEM-Datei mit dem Zertifikat und denen, die zu seiner Wurzel führen</translation>
+    </message>
+    <message>
+        <source>PEM file with the certificate&apos;s key</source>
+        <translation>PEM-Datei mit dem Schlüssel des Zertifikats</translation>
+    </message>
+    <message>
+        <source>A proxy ends TLS: listen beyond this computer without it</source>
+        <translation>Ein Proxy beendet TLS: ohne TLS über diesen Computer hinaus lauschen</translation>
+    </message>
+    <message>
+        <source>an address or a network, such as 10.0.0.5 or 10.0.0.0/8</source>
+        <translation>eine Adresse oder ein Netz, etwa 10.0.0.5 oder 10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>Take this peer&apos;s word on a call&apos;s source and method; may be given several times</source>
+        <translation>Dieser Gegenstelle glauben, woher ein Aufruf kommt und mit welcher Methode; mehrmals möglich</translation>
+    </message>
+    <message>
+        <source>Threads that serve calls; otherwise one a processor</source>
+        <translation>Threads, die Aufrufe bedienen; sonst einer je Prozessor</translation>
+    </message>
+    <message>
+        <source>The key that seals viewable keys, made when absent</source>
+        <translation>Der Schlüssel, der einsehbare Schlüssel versiegelt; wird erzeugt, wenn er fehlt</translation>
+    </message>
+    <message>
+        <source>How long keys are checked while the store is away; otherwise 60, 0 never</source>
+        <translation>Wie lange Schlüssel geprüft werden, während der Speicher fort ist; sonst 60, 0 nie</translation>
+    </message>
+    <message>
+        <source>Make a workspace and its owner; the owner&apos;s password is read from standard input</source>
+        <translation>Einen Arbeitsbereich und seinen Inhaber anlegen; dessen Passwort kommt von der Standardeingabe</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s name</source>
+        <translation>Der Name des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Which key page it has</source>
+        <translation>Welche Schlüsselseite er hat</translation>
+    </message>
+    <message>
+        <source>Who signs in first</source>
+        <translation>Wer sich als Erstes anmeldet</translation>
+    </message>
+    <message>
+        <source>Checks API keys for web servers and serves their store</source>
+        <translation>Prüft API-Schlüssel für Webserver und stellt ihren Speicher bereit</translation>
+    </message>
+    <message>
+        <source>Print the version</source>
+        <translation>Die Version ausgeben</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 refused, 2 wrong usage, 4 could not start.</source>
+        <translation>Rückgabewerte: 0 erledigt, 1 abgelehnt, 2 falscher Aufruf, 4 konnte nicht starten.</translation>
+    </message>
 </context>
 <context>
     <name>chatelaine::SettingsPage</name>
@@ -2367,6 +3080,10 @@ Wer Ihre Dateien lesen kann, kann dann diese Schlüssel öffnen, und wer eine Si
     <message>
         <source>Keys that can be viewed again are kept sealed. The key that seals them is in the file %1. Whoever can read that file and the store can read those keys.</source>
         <translation>Schlüssel, die wieder angesehen werden können, sind versiegelt. Ihr Siegelschlüssel liegt in der Datei %1. Wer diese Datei und den Speicher lesen kann, kann diese Schlüssel lesen.</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>Ihr Konto</translation>
     </message>
 </context>
 <context>
@@ -2447,12 +3164,15 @@ Wer Ihre Dateien lesen kann, kann dann diese Schlüssel öffnen, und wer eine Si
         <translation>Anwendungsmenü</translation>
     </message>
     <message>
-        <source>Workspaces</source>
-        <translation>Arbeitsbereiche</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>chatelaine::SidebarGroup</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s)</source>
@@ -2765,6 +3485,10 @@ Wer Ihre Dateien lesen kann, kann dann diese Schlüssel öffnen, und wer eine Si
         <source>Environment</source>
         <translation>Umgebung</translation>
     </message>
+    <message>
+        <source>Lets a call through when %1 has a key for it</source>
+        <translation>Lässt einen Aufruf durch, wenn %1 einen Schlüssel dafür hat</translation>
+    </message>
 </context>
 <context>
     <name>chatelaine::WelcomePage</name>
@@ -2842,10 +3566,6 @@ Wer Ihre Dateien lesen kann, kann dann diese Schlüssel öffnen, und wer eine Si
     <message>
         <source>Print the version</source>
         <translation>Die Version ausgeben</translation>
-    </message>
-    <message>
-        <source>sqlite:FILE; otherwise the window&apos;s own file</source>
-        <translation>sqlite:DATEI; sonst die eigene Datei des Fensters</translation>
     </message>
     <message>
         <source>One JSON object a line, for scripts</source>
@@ -3300,6 +4020,114 @@ Wer Ihre Dateien lesen kann, kann dann diese Schlüssel öffnen, und wer eine Si
     <message>
         <source>List the workspaces</source>
         <translation>Die Arbeitsbereiche auflisten</translation>
+    </message>
+    <message>
+        <source>it is no SHA-256 fingerprint</source>
+        <translation>das ist kein SHA-256-Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>sqlite:FILE, or the address of a service, https://HOST; otherwise the window&apos;s own file</source>
+        <translation>sqlite:DATEI oder die Adresse eines Dienstes, https://HOST; sonst die eigene Datei des Fensters</translation>
+    </message>
+    <message>
+        <source>The SHA-256 fingerprint of the service&apos;s certificate, which is trusted then, and it alone</source>
+        <translation>Der SHA-256-Fingerabdruck vom Zertifikat des Dienstes; dann wird ihm vertraut, und nur ihm</translation>
+    </message>
+    <message>
+        <source>A store on this computer has no members. Give the address of a service with --store.</source>
+        <translation>Ein Speicher auf diesem Computer hat keine Mitglieder. Nennen Sie mit --store die Adresse eines Dienstes.</translation>
+    </message>
+    <message>
+        <source>The member&apos;s address</source>
+        <translation>Die Adresse des Mitglieds</translation>
+    </message>
+    <message>
+        <source>Remove a member from a workspace</source>
+        <translation>Ein Mitglied aus einem Arbeitsbereich entfernen</translation>
+    </message>
+    <message>
+        <source>What becomes of their keys</source>
+        <translation>Was aus den Schlüsseln des Mitglieds wird</translation>
+    </message>
+    <message>
+        <source>The member who gets their keys</source>
+        <translation>Das Mitglied, das die Schlüssel bekommt</translation>
+    </message>
+    <message>
+        <source>Their keys are turned off</source>
+        <translation>Die Schlüssel werden ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>See and change who may use a service&apos;s workspace</source>
+        <translation>Sehen und ändern, wer den Arbeitsbereich eines Dienstes benutzen darf</translation>
+    </message>
+    <message>
+        <source>List members and open invitations</source>
+        <translation>Mitglieder und offene Einladungen auflisten</translation>
+    </message>
+    <message>
+        <source>viewer, member, admin or owner</source>
+        <translation>viewer, member, admin oder owner</translation>
+    </message>
+    <message>
+        <source>Invite somebody and print the invitation, this once</source>
+        <translation>Jemanden einladen und die Einladung ausgeben, dieses eine Mal</translation>
+    </message>
+    <message>
+        <source>Change a member&apos;s role</source>
+        <translation>Die Rolle eines Mitglieds ändern</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>ADRESSE</translation>
+    </message>
+    <message>
+        <source>ROLE</source>
+        <translation>ROLLE</translation>
+    </message>
+    <message>
+        <source>SINCE</source>
+        <translation>SEIT</translation>
+    </message>
+    <message>
+        <source>INVITED</source>
+        <translation>EINGELADEN</translation>
+    </message>
+    <message>
+        <source>INVITED BY</source>
+        <translation>EINGELADEN VON</translation>
+    </message>
+    <message>
+        <source>GOOD UNTIL</source>
+        <translation>GILT BIS</translation>
+    </message>
+    <message>
+        <source>Signed in as %1, until %2 at most.</source>
+        <translation>Angemeldet als %1, längstens bis %2.</translation>
+    </message>
+    <message>
+        <source>Give the address of a service with --store.</source>
+        <translation>Nennen Sie mit --store die Adresse eines Dienstes.</translation>
+    </message>
+    <message>
+        <source>Password for %1: </source>
+        <translation>Passwort für %1: </translation>
+    </message>
+    <message>
+        <source>Sign in to a service; the password comes from standard input</source>
+        <translation>Bei einem Dienst anmelden; das Passwort kommt von der Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Your address</source>
+        <translation>Ihre Adresse</translation>
+    </message>
+    <message>
+        <source>Print the session&apos;s token, for CHATELAINE_TOKEN, instead of keeping it in the keychain</source>
+        <translation>Den Token der Sitzung ausgeben, für CHATELAINE_TOKEN, statt ihn im Schlüsselbund aufzubewahren</translation>
+    </message>
+    <message>
+        <source>End the session at a service</source>
+        <translation>Die Sitzung bei einem Dienst beenden</translation>
     </message>
 </context>
 <context>

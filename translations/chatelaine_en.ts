@@ -88,6 +88,23 @@
     </message>
 </context>
 <context>
+    <name>chatelaine::InvitationDialog</name>
+    <message numerus="yes">
+        <source>Good for one use within %n hour(s), until %1, by %2 alone, who becomes: %3.</source>
+        <translation>
+            <numerusform>Good for one use within %n hour, until %1, by %2 alone, who becomes: %3.</numerusform>
+            <numerusform>Good for one use within %n hours, until %1, by %2 alone, who becomes: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied, and kept out of clipboard history. The clipboard is cleared %n second(s) after this closes.</source>
+        <translation>
+            <numerusform>Copied, and kept out of clipboard history. The clipboard is cleared %n second after this closes.</numerusform>
+            <numerusform>Copied, and kept out of clipboard history. The clipboard is cleared %n seconds after this closes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatelaine::KeyActions</name>
     <message numerus="yes">
         <source>Disable %n key(s)?</source>
@@ -181,6 +198,26 @@
     </message>
 </context>
 <context>
+    <name>chatelaine::MemberTableModel</name>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatelaine::MembersSection</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chatelaine::PlanText</name>
     <message numerus="yes">
         <source>%n key(s) are turned off and stay off until you re-enable them one by one.</source>
@@ -208,6 +245,23 @@
         <translation>
             <numerusform>%n key that an earlier change turned off stays off until you re-enable it.</numerusform>
             <numerusform>%n keys that an earlier change turned off stay off until you re-enable them one by one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chatelaine::RemoveMemberDialog</name>
+    <message numerus="yes">
+        <source>What becomes of your %n key(s)?</source>
+        <translation>
+            <numerusform>What becomes of your key?</numerusform>
+            <numerusform>What becomes of your %n keys?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What becomes of their %n key(s)?</source>
+        <translation>
+            <numerusform>What becomes of their key?</numerusform>
+            <numerusform>What becomes of their %n keys?</numerusform>
         </translation>
     </message>
 </context>
@@ -262,7 +316,7 @@
     </message>
 </context>
 <context>
-    <name>chatelaine::Sidebar</name>
+    <name>chatelaine::SidebarGroup</name>
     <message numerus="yes">
         <source>%n key(s)</source>
         <translation>
