@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/jsonreader.h"
 
+#include "domain/jsonstrict.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -38,7 +40,10 @@ tl::expected<QJsonObject, JsonReader::Fault> JsonReader::parse(const QByteArray 
     }
     if (!document.isObject())
         return tl::unexpected(Fault{tr("the top level"), tr("it must be an object")});
-    return document.object();
+    const QJsonObject object = document.object();
+    if (const auto reason = json::strictFault(json, object))
+        return tl::unexpected(Fault{tr("the top level"), *reason});
+    return object;
 }
 
 void JsonReader::fault(const QString &name, const QString &reason)

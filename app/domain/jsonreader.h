@@ -34,7 +34,8 @@ public:
 
     explicit JsonReader(const QJsonObject &object, Unknown unknown = Unknown::Refused);
 
-    /// The object that `json` is; the place of a fault is "line 3, column 7".
+    /// The object that `json` is, read as strictly as json::strictFault() says; the place of a fault is
+    /// "line 3, column 7" or the top level.
     static tl::expected<QJsonObject, Fault> parse(const QByteArray &json);
 
     bool has(const QString &name) const { return m_object.contains(name); }
