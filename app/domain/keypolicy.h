@@ -74,6 +74,7 @@ struct KeyPolicy {
     int expiryDefault = 0; ///< Days; 0 is never.
     bool hasWriteToggle = false;
     QList<Action> actions; ///< Those a key can be subject to, Create included.
+    bool docsKey = false; ///< Signing in to a service's interactive documentation makes a key for it.
     bool deleteConfirmed = false; ///< Asks before every deletion, used or not.
     CreationStyle creation = CreationStyle::Dialog;
     StateControl control = StateControl::Switch;

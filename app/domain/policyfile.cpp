@@ -156,6 +156,8 @@ void readFields(JsonReader &reader, KeyPolicy &policy)
 
 void readStyle(JsonReader &reader, KeyPolicy &policy)
 {
+    if (reader.has(u"docs_key"_s))
+        policy.docsKey = reader.boolean(u"docs_key"_s);
     policy.deleteConfirmed = reader.boolean(u"delete_confirmed"_s);
     policy.creation = reader.choice<CreationStyle>(u"creation"_s,
         {{"dialog", CreationStyle::Dialog}, {"box", CreationStyle::Box}, {"page", CreationStyle::Page},
