@@ -14,6 +14,19 @@ test_packages="lld xvfb xauth dbus-daemon|dbus gnome-keyring git openssl sqlite3
 
 wanted="$build_packages $run_packages"
 [ "${1:-}" = test ] && wanted="$wanted $test_packages"
+# npm comes from elsewhere to many, with a Node.js that the distribution's would not go with.
+[ "${1:-}" = test ] && ! command -v npm >/dev/null && wanted="$wanted npm"
+
+# What the service's /docs shows, where there is an npm to fetch it with, and what the tests judge answers with.
+fetch_from_npm() {
+    root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+    if [ "$1" = test ]; then
+        "$root/packaging/fetch-npm.sh" "$root/tests/service/openapi"
+    fi
+    if command -v npm >/dev/null; then
+        "$root/packaging/fetch-npm.sh" "$root/packaging/swagger-ui" || [ "$1" != test ]
+    fi
+}
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     echo "This is not a Debian or Ubuntu system. Install the equivalents of these packages, then build with CMake:" >&2
@@ -31,7 +44,10 @@ for word in $wanted; do
     *) missing="$missing $word" ;;
     esac
 done
-[ -n "$missing" ] || exit 0
+if [ -z "$missing" ]; then
+    fetch_from_npm "${1:-build}"
+    exit 0
+fi
 
 as_root=
 if [ "$(id -u)" != 0 ]; then
@@ -56,3 +72,4 @@ for word in $missing; do
 done
 # shellcheck disable=SC2086
 $as_root apt-get install -q -y --no-install-recommends $chosen >&2
+fetch_from_npm "${1:-build}"

@@ -12,3 +12,7 @@ configure_file(packaging/systemd/chatelained.service chatelained.service @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/chatelained.service DESTINATION lib/systemd/system)
 install(FILES packaging/systemd/chatelained.sysusers DESTINATION lib/sysusers.d RENAME chatelained.conf)
 install(FILES packaging/systemd/chatelained.tmpfiles DESTINATION lib/tmpfiles.d RENAME chatelained.conf)
+# Swagger UI for the service's /docs, where packaging/install-deps.sh has fetched it.
+set(swagger_ui ${PROJECT_SOURCE_DIR}/build/npm/swagger-ui/node_modules/swagger-ui-dist)
+install(FILES ${swagger_ui}/swagger-ui.css ${swagger_ui}/swagger-ui-bundle.js ${swagger_ui}/LICENSE ${swagger_ui}/NOTICE
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/chatelaine/swagger-ui OPTIONAL)
