@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/serving.h"
 
+#include "service/api/api.h"
 #include "service/engine/engine.h"
 #include "service/http/calllog.h"
-#include "service/http/gate.h"
 #include "service/http/httpserver.h"
 #include "service/router.h"
 #include "store/systemclock.h"
@@ -23,13 +23,6 @@ namespace {
 
 /// Connections besides which files, journals and the like have room.
 constexpr rlim_t descriptorsBeside = 128;
-
-class Nothing final : public http::Handler {
-    void handle(const http::Request &, http::Respond respond) override
-    {
-        respond(http::answer({404, {ErrorCode::RouteUnknown}}));
-    }
-};
 
 sigset_t endingSignals()
 {
@@ -123,8 +116,8 @@ Result<void> serve(const ServeOptions &options)
         return opened;
     Health health(engine);
     Verifier verifier(engine, options.proxies);
-    Nothing nothing;
-    Router router(health, verifier, nothing);
+    Api api(engine, {.proxies = options.proxies, .swaggerUi = DocsFiles::standardFolder()});
+    Router router(health, verifier, api);
 
     const http::ServerOptions listening = serverOptions(options);
     allowDescriptors(listening.limits.connections);
