@@ -175,6 +175,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>chatelaine::ChangeTexts</name>
+    <message>
+        <source>it must be a revision and a use revision, such as 12.3</source>
+        <translation>müssen eine Revision und eine Nutzungsrevision stehen, etwa 12.3</translation>
+    </message>
+</context>
+<context>
     <name>chatelaine::Chip</name>
     <message numerus="yes">
         <source>%1, %n key(s)</source>
@@ -671,6 +678,17 @@ Ein Fenster für API-Schlüssel.
     </message>
 </context>
 <context>
+    <name>chatelaine::IncomingTexts</name>
+    <message>
+        <source>the query %1</source>
+        <translation>der Abfrage %1</translation>
+    </message>
+    <message>
+        <source>it must be a whole number from %1 to %2</source>
+        <translation>muss eine ganze Zahl von %1 bis %2 stehen</translation>
+    </message>
+</context>
+<context>
     <name>chatelaine::InvitationDialog</name>
     <message>
         <source>Copy</source>
@@ -943,6 +961,18 @@ Ein Fenster für API-Schlüssel.
     <message>
         <source>it contradicts the code</source>
         <translation>steht ein Widerspruch zum Code</translation>
+    </message>
+    <message>
+        <source>it nests too deeply</source>
+        <translation>ist es zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>a member stands in it twice</source>
+        <translation>steht etwas doppelt</translation>
+    </message>
+    <message>
+        <source>a text in it has half a character</source>
+        <translation>enthält ein Text ein halbes Zeichen</translation>
     </message>
 </context>
 <context>
@@ -3266,6 +3296,25 @@ Wer Ihre Dateien lesen kann, kann dann diese Schlüssel öffnen, und wer eine Si
     </message>
 </context>
 <context>
+    <name>chatelaine::TargetTexts</name>
+    <message>
+        <source>it is not percent-encoded UTF-8</source>
+        <translation>steht kein prozentkodiertes UTF-8</translation>
+    </message>
+    <message>
+        <source>no such parameter is known</source>
+        <translation>steht ein unbekannter Parameter</translation>
+    </message>
+    <message>
+        <source>it stands there twice</source>
+        <translation>steht es doppelt</translation>
+    </message>
+    <message>
+        <source>the query %1</source>
+        <translation>der Abfrage %1</translation>
+    </message>
+</context>
+<context>
     <name>chatelaine::TeamList</name>
     <message>
         <source>No team yet. A key needs one: add the first.</source>
@@ -4218,6 +4267,13 @@ Wer Ihre Dateien lesen kann, kann dann diese Schlüssel öffnen, und wer eine Si
     <message>
         <source>%1_… for keys made from now on; those that exist keep theirs.</source>
         <translation>%1_… für Schlüssel von nun an; vorhandene behalten ihren Anfang.</translation>
+    </message>
+</context>
+<context>
+    <name>chatelaine::routes::SecretBody</name>
+    <message>
+        <source>it is missing, or no text</source>
+        <translation>fehlt es oder ist kein Text</translation>
     </message>
 </context>
 <context>
