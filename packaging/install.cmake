@@ -16,3 +16,7 @@ install(FILES packaging/systemd/chatelained.tmpfiles DESTINATION lib/tmpfiles.d 
 set(swagger_ui ${PROJECT_SOURCE_DIR}/build/npm/swagger-ui/node_modules/swagger-ui-dist)
 install(FILES ${swagger_ui}/swagger-ui.css ${swagger_ui}/swagger-ui-bundle.js ${swagger_ui}/LICENSE ${swagger_ui}/NOTICE
     DESTINATION ${CMAKE_INSTALL_DATADIR}/chatelaine/swagger-ui OPTIONAL)
+foreach(sample nginx/chatelaine.conf caddy/Caddyfile traefik/chatelaine.yaml)
+    cmake_path(GET sample PARENT_PATH proxy)
+    install(FILES packaging/${sample} DESTINATION ${CMAKE_INSTALL_DOCDIR}/${proxy})
+endforeach()

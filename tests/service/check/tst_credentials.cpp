@@ -17,6 +17,8 @@ private Q_SLOTS:
     void everySchemeIsTakenAtItsOwnPlace();
     void otherCredentialsAreNone_data();
     void otherCredentialsAreNone();
+    void challenges_data();
+    void challenges();
     void lenienceOfSchemes_data();
     void lenienceOfSchemes();
 };
@@ -110,6 +112,34 @@ void CredentialsTest::otherCredentialsAreNone()
     QVERIFY(answer.body[u"key_id"_s].isNull());
     QVERIFY(!answer.header("WWW-Authenticate").isEmpty());
     QVERIFY(!store.stamp(made.key.id));
+}
+
+void CredentialsTest::challenges_data()
+{
+    QTest::addColumn<QString>("policy");
+    QTest::addColumn<QByteArray>("challenge");
+    const QByteArray bearer = R"(Bearer realm="chatelaine")";
+    QTest::newRow("Chatelaine") << u"chatelaine"_s << bearer;
+    QTest::newRow("Stacker") << u"stacker"_s
+                             << QByteArray(R"(ApiKey realm="chatelaine", header="X-Integration-Key")");
+    QTest::newRow("StackOne") << u"stackone"_s << QByteArray(R"(Basic realm="chatelaine")");
+    QTest::newRow("Stack Internal") << u"stack-internal"_s
+                                    << QByteArray(bearer
+                                           + R"(, ApiKey realm="chatelaine", header="X-API-Access-Token")");
+    QTest::newRow("Stitch") << u"stitch"_s << bearer;
+}
+
+void CredentialsTest::challenges()
+{
+    QFETCH(QString, policy);
+    QFETCH(QByteArray, challenge);
+    VerifierFixture store;
+    const Workspace workspace = store.workspace(policy);
+    store.settle();
+    const Answer answer = store.ask({"/v1/verify/" + idText(workspace.id).toLatin1()});
+    QCOMPARE(answer.status, 401);
+    QCOMPARE(answer.header("WWW-Authenticate"), challenge);
+    QCOMPARE(store.ask({"/v1/verify/nowhere"}).header("WWW-Authenticate"), R"(Bearer realm="chatelaine")");
 }
 
 void CredentialsTest::lenienceOfSchemes_data()
