@@ -88,7 +88,7 @@ void SecretsTest::aCreatedSecretIsInNoFileAndNoLog()
     }
     qInstallMessageHandler(before);
     const QByteArray body = token.right(36);
-    QCOMPARE(fixture.registry().page(workspace.id, {})->keys.size(), 1);
+    QCOMPARE(fixture.registry().page(workspace.id, {}, fixture.actor())->keys.size(), 1);
     QCOMPARE(filesWith(fixture.folder(), body), QStringList());
     QCOMPARE(filesWith(QDir::homePath(), body), QStringList());
     QVERIFY(!logged.join(u'\n').contains(QString::fromLatin1(body)));

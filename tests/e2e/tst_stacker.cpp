@@ -20,7 +20,7 @@ private Q_SLOTS:
     void theSecondOpeningMintsNothing();
 
 private:
-    QList<ApiKey> keys() { return m_fixture->registry().page(m_workspace.id, {})->keys; }
+    QList<ApiKey> keys() { return m_fixture->registry().page(m_workspace.id, {}, m_fixture->actor())->keys; }
     CheckCode check(QByteArrayView token)
     {
         return m_fixture->registry().verify(m_workspace.id, token, {}, {})->code;
@@ -134,7 +134,9 @@ void StackerTest::theSecondOpeningMintsNothing()
     QVERIFY(panel);
     QCOMPARE(keys().size(), 1);
     const QByteArray token = copyFrom(panel);
-    QCOMPARE(m_fixture->registry().identify(m_workspace.id, token::digest(token)).value()->id, first.id);
+    QCOMPARE(
+        m_fixture->registry().identify(m_workspace.id, token::digest(token), m_fixture->actor()).value()->id,
+        first.id);
 }
 
 QTEST_MAIN(StackerTest)

@@ -124,7 +124,7 @@ void StackInternalTest::aDescriptionIsTakenOnce()
     QTRY_VERIFY2(said().contains(u"You already have a key called"_s), qPrintable(said()));
     form->findChild<QComboBox *>(u"teamBox"_s)->setCurrentText(u"Platform"_s);
     QTest::keyClick(form->findChild<QLineEdit *>(u"labelEdit"_s), Qt::Key_Return);
-    QCOMPARE(m_fixture->registry().page(m_workspace.id, {})->keys.size(), 1);
+    QCOMPARE(m_fixture->registry().page(m_workspace.id, {}, m_fixture->actor())->keys.size(), 1);
 }
 
 void StackInternalTest::writeAccessIsByPlan()

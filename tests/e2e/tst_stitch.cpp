@@ -82,7 +82,10 @@ void StitchTest::isMadeAndShownOnPages()
     click(panel, "closeRevealButton");
     QTRY_VERIFY(opened.table()->isVisible());
     QTRY_VERIFY(!opened.rowNamed(u"salesforce"_s).isNull());
-    QCOMPARE(m_fixture->registry().identify(m_workspace.id, token::digest(clipboardBytes())).value()->label,
+    QCOMPARE(m_fixture->registry()
+                 .identify(m_workspace.id, token::digest(clipboardBytes()), m_fixture->actor())
+                 .value()
+                 ->label,
         u"salesforce"_s);
 }
 
@@ -168,7 +171,7 @@ void StitchTest::downgradeTurnsEveryKeyOff()
 
     choosePlan(opened, "planCard_premium");
     click(opened.window.get(), "changePlanButton");
-    QTRY_COMPARE(m_fixture->registry().workspace(m_workspace.id)->planId, u"premium"_s);
+    QTRY_COMPARE(m_fixture->registry().workspace(m_workspace.id, m_fixture->actor())->planId, u"premium"_s);
     QCOMPARE(m_fixture->stored(u"a"_s).disabled, DisabledReasons(DisabledReason::Plan));
     openPage(opened, u"API access keys"_s);
     QTRY_VERIFY(opened.find<QAbstractButton>("createKeyButton")->isEnabled());

@@ -26,7 +26,9 @@ Camera::Camera(QDir folder, const QString &suffix, const QSize &size, Scene scen
     if (scene == Scene::Service)
         m_service = std::make_unique<PeopleStore>(*m_store, m_people, u"ada@acme.example"_s);
     KeyStore &store = m_service ? static_cast<KeyStore &>(*m_service) : *m_store;
-    m_window = std::make_unique<MainWindow>(ShellContext{store, open, address, *m_settings, m_vault});
+    m_book = std::make_unique<ConnectionBook>(m_services, *m_settings, m_vault);
+    m_window = std::make_unique<MainWindow>(
+        ShellContext{store, open, address, nullptr, *m_settings, m_vault}, *m_book);
     m_window->resize(size);
     m_window->show();
     activate();

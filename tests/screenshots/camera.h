@@ -6,6 +6,8 @@
 #include "store/systemclock.h"
 #include "support/fakedirectory.h"
 #include "support/peoplestore.h"
+#include "ui/connect/connectionbook.h"
+#include "ui/connect/networkservices.h"
 #include "ui/pages/appsettings.h"
 #include "ui/shell/demo.h"
 #include "ui/shell/mainwindow.h"
@@ -55,6 +57,8 @@ private:
     QTemporaryDir m_empty;
     SecretVault m_vault;
     std::unique_ptr<AppSettings> m_settings;
+    NetworkServices m_services;
+    std::unique_ptr<ConnectionBook> m_book;
     std::unique_ptr<LocalKeyStore> m_store;
     FakeDirectory m_people{m_clock.now()};
     std::unique_ptr<PeopleStore> m_service; ///< Only in that scene.

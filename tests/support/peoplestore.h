@@ -6,7 +6,7 @@
 namespace chatelaine {
 
 /// Another store with people in it: as a service is, seen from the window.
-class PeopleStore final : public KeyStore {
+class PeopleStore : public KeyStore {
     Q_OBJECT
 public:
     PeopleStore(KeyStore &inner, MemberDirectory &directory, const QString &member)

@@ -62,6 +62,7 @@ void WindowFixture::Opened::click(const char *button) const
 
 WindowFixture::WindowFixture()
     : m_settings(std::make_unique<AppSettings>(m_folder.filePath(u"settings.ini"_s)))
+    , m_services(std::make_unique<FakeServices>(m_folder.path(), m_catalog, clock))
 {
     if (!Theme::instance()) {
         Theme::install(*qApp, Appearance::Light);
@@ -91,8 +92,10 @@ WindowFixture::Opened WindowFixture::open(Sealing sealing)
     LocalKeyStore &store = *opened.store;
     if (sealing == Sealing::Given)
         store.setSealingKey(m_sealingKey.clone());
+    opened.book = std::make_unique<ConnectionBook>(*m_services, *m_settings, m_vault);
     opened.window = std::make_unique<MainWindow>(
-        ShellContext{store, [&store] { return store.open(); }, address(), *m_settings, m_vault});
+        ShellContext{store, [&store] { return store.open(); }, address(), nullptr, *m_settings, m_vault},
+        *opened.book);
     opened.window->show();
     opened.window->activateWindow(); // There may be no window manager to do it.
     (void)QTest::qWaitForWindowActive(opened.window.get());

@@ -4,7 +4,9 @@
 #include "registry/keyregistry.h"
 #include "registry/policycatalog.h"
 #include "store/localkeystore.h"
+#include "support/fakeservices.h"
 #include "support/manualclock.h"
+#include "ui/connect/connectionbook.h"
 #include "ui/pages/appsettings.h"
 #include "ui/shell/mainwindow.h"
 #include "vault/secretvault.h"
@@ -26,6 +28,7 @@ public:
     /// One window with everything that it stands on.
     struct Opened {
         std::unique_ptr<LocalKeyStore> store;
+        std::unique_ptr<ConnectionBook> book;
         std::unique_ptr<MainWindow> window;
         template <typename T>
         T *find(const char *name) const
@@ -61,7 +64,10 @@ public:
         const QString &label); ///< Makes a key of that label and calls with it now.
     ApiKey stored(const QString &label); ///< As the database has it; the id is null when it has not.
 
+    const Actor &actor() const { return m_actor; } ///< Who uses registry().
+
     ManualClock clock;
+    FakeServices &services() { return *m_services; }
     AppSettings &settings() { return *m_settings; }
 
 private:
@@ -70,6 +76,7 @@ private:
     std::unique_ptr<KeyRegistry> m_registry;
     std::unique_ptr<AppSettings> m_settings;
     SecretVault m_vault;
+    std::unique_ptr<FakeServices> m_services;
     SealingKey m_sealingKey = SealingKey::generate();
     Actor m_actor{QStringLiteral("tester"), QStringLiteral("cli")};
 };

@@ -22,6 +22,13 @@ QString workspaceKey(const WorkspaceId &id, const QString &name = {})
     return name.isEmpty() ? group : QString(group + u'/' + name);
 }
 
+QString connectionKey(const QUuid &id, const QString &name)
+{
+    const QString group
+        = id.isNull() ? u"connections"_s : QString(u"connections/"_s + id.toString(QUuid::WithoutBraces));
+    return group + u'/' + name;
+}
+
 } // namespace
 
 QString AppSettings::standardFile()
@@ -91,6 +98,42 @@ bool AppSettings::detailsShown() const
 void AppSettings::setDetailsShown(bool shown)
 {
     m_settings.setValue(u"window/details"_s, shown);
+}
+
+QList<SavedConnection> AppSettings::connections() const
+{
+    QList<SavedConnection> connections;
+    const QStringList ids = m_settings.value(connectionKey({}, u"order"_s)).toStringList();
+    for (const QString &text : ids) {
+        const QUuid id = QUuid::fromString(text);
+        connections.append({id, m_settings.value(connectionKey(id, u"address"_s)).toString(),
+            m_settings.value(connectionKey(id, u"email"_s)).toString(),
+            m_settings.value(connectionKey(id, u"pin"_s)).toString()});
+    }
+    return connections;
+}
+
+void AppSettings::setConnections(const QList<SavedConnection> &connections)
+{
+    m_settings.remove(u"connections"_s);
+    QStringList ids;
+    for (const SavedConnection &each : connections) {
+        ids.append(each.id.toString(QUuid::WithoutBraces));
+        m_settings.setValue(connectionKey(each.id, u"address"_s), each.address);
+        m_settings.setValue(connectionKey(each.id, u"email"_s), each.email);
+        m_settings.setValue(connectionKey(each.id, u"pin"_s), each.pin);
+    }
+    m_settings.setValue(connectionKey({}, u"order"_s), ids);
+}
+
+QUuid AppSettings::lastConnection() const
+{
+    return QUuid::fromString(m_settings.value(u"last_connection"_s).toString());
+}
+
+void AppSettings::setLastConnection(const QUuid &id)
+{
+    m_settings.setValue(u"last_connection"_s, id.toString(QUuid::WithoutBraces));
 }
 
 WorkspaceId AppSettings::lastWorkspace() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/identifier.h"
+#include "ui/pages/savedconnection.h"
 #include "ui/theme/theme.h"
 
 #include <QObject>
@@ -29,6 +30,11 @@ public:
     void setSplitterState(const QByteArray &state);
     bool detailsShown() const;
     void setDetailsShown(bool shown);
+
+    QList<SavedConnection> connections() const; ///< To services, in the order in which they were added.
+    void setConnections(const QList<SavedConnection> &connections);
+    QUuid lastConnection() const; ///< The one that was shown last; null for this computer.
+    void setLastConnection(const QUuid &id);
 
     WorkspaceId lastWorkspace() const; ///< Null before the first.
     void setLastWorkspace(const WorkspaceId &id);

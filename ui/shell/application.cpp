@@ -6,6 +6,8 @@
 #include "store/localkeystore.h"
 #include "store/systemclock.h"
 #include "translations/translations.h"
+#include "ui/connect/connectionbook.h"
+#include "ui/connect/networkservices.h"
 #include "ui/pages/appsettings.h"
 #include "ui/shell/demo.h"
 #include "ui/shell/mainwindow.h"
@@ -59,8 +61,12 @@ int Application::run(const CommandLine &line, int &argc, char **argv)
     SecretVault vault;
     LocalKeyStore store(address, catalog, clock, u"window"_s);
     const auto open = [&]() -> Reply<void> { return demo ? demo->open(store) : store.open(); };
-    MainWindow window({store, open, address, settings, vault});
+    NetworkServices services;
+    ConnectionBook book(services, settings, vault);
+    MainWindow window({store, open, address, nullptr, settings, vault}, book);
     window.show();
+    if (!line.service.isEmpty())
+        window.showService(line.service);
     return app.exec();
 }
 

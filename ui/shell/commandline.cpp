@@ -2,6 +2,7 @@
 #include "ui/shell/commandline.h"
 
 #include "domain/sentence.h"
+#include "store/serviceaddress.h"
 
 namespace chatelaine {
 using namespace Qt::StringLiterals;
@@ -37,25 +38,31 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         else if (argument == "--store"_L1 && i + 1 < arguments.size())
             store = arguments[++i];
         else if (argument == "--store"_L1)
-            return refused(tr("--store needs a store, such as sqlite:FILE."));
+            return refused(tr("--store needs a store, such as sqlite:FILE or https://keys.example.com."));
         else
             return refused(tr("Unknown argument: %1").arg(argument));
-        const Result<StoreAddress> address = StoreAddress::parse(store);
-        if (!address)
-            return refused(sentence(address.error()));
-        line.store = *address;
+        if (const Result<void> taken = line.takeStore(store); !taken)
+            return refused(sentence(taken.error()));
     }
-    if (line.demo && line.store)
+    if (line.demo && (line.store || !line.service.isEmpty()))
         return refused(tr("--demo makes a store of its own; leave --store out."));
     return line;
 }
 
+Result<void> CommandLine::takeStore(const QString &text)
+{
+    if (ServiceAddress::looksLike(text))
+        return ServiceAddress::parse(text).map([this](const ServiceAddress &at) { service = at.text(); });
+    return StoreAddress::parse(text).map([this](const StoreAddress &address) { store = address; });
+}
+
 QString CommandLine::helpText()
 {
-    return tr("Usage: chatelaine [--store sqlite:FILE] [--demo]\n"
+    return tr("Usage: chatelaine [--store sqlite:FILE|https://SERVICE] [--demo]\n"
               "A window for API keys.\n"
               "\n"
               "  --store sqlite:FILE  open this store instead of your own\n"
+              "  --store https://…    open the connection to this service\n"
               "  --demo               try it on a throw-away store with sample keys\n"
               "  -h, --help           show this text\n"
               "  -v, --version        show the version\n");

@@ -18,6 +18,7 @@ public:
     Wish wish = Wish::Window;
     bool demo = false;
     std::optional<StoreAddress> store{};
+    QString service{}; ///< The address of a service to be shown first; empty: none.
     QString problem{}; ///< Why it was refused.
 
     /// `arguments` without the program's name.
@@ -25,6 +26,7 @@ public:
     static QString helpText();
 
 private:
+    Result<void> takeStore(const QString &text);
     static CommandLine refused(const QString &problem);
 };
 

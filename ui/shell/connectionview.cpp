@@ -15,6 +15,8 @@
 #include "ui/shell/workspacepages.h"
 #include "ui/shell/workspacesession.h"
 #include "ui/table/keytablemodel.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
 
 #include <QDialog>
 #include <QVBoxLayout>
@@ -32,11 +34,10 @@ ConnectionView::ConnectionView(const ShellContext &context, const RevealServices
     , m_directory(new WorkspaceDirectory(context.store, this))
     , m_keys(new KeysPage(context, *m_session, *m_model, m_rules, *m_sealing, services, this))
     , m_pages(new WorkspacePages(context, *m_session, *m_sealing, services, m_keys, this))
+    , m_outage(new Banner(this))
 {
     setObjectName(u"connectionView"_s);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->addWidget(m_pages);
+    buildLayout();
     connectPages();
     connectStore();
 }
@@ -48,8 +49,22 @@ ConnectionView::~ConnectionView()
     delete m_pages;
 }
 
+void ConnectionView::buildLayout()
+{
+    m_outage->setObjectName(u"outageBanner"_s);
+    auto *banner = new QVBoxLayout;
+    banner->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
+    banner->addWidget(m_outage);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(banner);
+    column->addWidget(m_pages, 1);
+}
+
 void ConnectionView::connectPages()
 {
+    connect(m_outage, &Banner::actionTriggered, this, &ConnectionView::retry);
     connect(m_keys, &KeysPage::done, this, &ConnectionView::done);
     connect(m_keys, &KeysPage::countsChanged, this, [this](int keys, int selected) {
         setCounts(Counts{keys, selected});
@@ -117,7 +132,7 @@ void ConnectionView::chooseWorkspace(const WorkspaceId &id)
     if (!m_session->isOpen())
         return;
     if (m_problem)
-        takeAvailability(m_problem);
+        showOutage();
     const bool same
         = m_pages->page() != Page::Plan || PlanPage::applies(m_context.store, m_session->policy());
     choosePage(same ? m_pages->page() : Page::Keys);

@@ -8,10 +8,13 @@
 
 #include <QWidget>
 
+#include <QTimer>
+
 #include <memory>
 
 namespace chatelaine {
 
+class Banner;
 class KeyTableModel;
 class KeysPage;
 class SealingKeySource;
@@ -37,9 +40,10 @@ public:
     void deactivate(); ///< After mayLeave(): what was revealed here is forgotten.
     bool mayLeave(); ///< False while a secret stands here unsaved; asks once.
     void saveLayout();
+    void forget(); ///< What was read, after signing out.
 
     const KeyStore &store() const { return m_context.store; }
-    const std::optional<StoreAddress> &file() const { return m_context.file; }
+    const ServiceConnection *service() const { return m_context.service; } ///< Null for a local file.
     bool isOpening() const { return m_opening; }
     const std::optional<Error> &problem() const { return m_problem; } ///< Why the store cannot be read.
     const QList<Workspace> &workspaces() const;
@@ -64,14 +68,20 @@ Q_SIGNALS:
     void currentChanged(); ///< Workspace, entries or page; also when a choice was refused.
     void workspaceClosed();
     void countsChanged();
+    void signInRequested(); ///< Or a look at the certificate, where problem() says so.
     void done(const QString &what, const std::function<void()> &undo);
 
 private:
+    void buildLayout();
     void connectPages();
     void connectStore();
     void takeOpened(const Result<void> &opened);
     void takeWorkspaces();
     void takeAvailability(const std::optional<Error> &error);
+    void takeReopened(const Result<void> &opened);
+    void showOutage();
+    void showProblem();
+    void tryLater();
     void chooseSome();
     void retry();
     void reopenStore();
@@ -86,6 +96,8 @@ private:
     WorkspaceDirectory *m_directory;
     KeysPage *m_keys;
     WorkspacePages *m_pages;
+    Banner *m_outage;
+    QTimer m_later; ///< The store could not be opened yet: when it is tried again.
     std::optional<Error> m_problem;
     std::optional<Counts> m_counts;
     Instant m_lastHeard{}; ///< When the store could be read for the last time.

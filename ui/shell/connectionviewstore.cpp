@@ -2,16 +2,27 @@
 // ConnectionView and its store: opening it, losing it, having it back.
 #include "domain/clock.h"
 #include "domain/reply.h"
+#include "domain/sentence.h"
+#include "ui/connect/serviceconnection.h"
 #include "ui/shell/connectionview.h"
 #include "ui/shell/keyspage.h"
+#include "ui/shell/outagetext.h"
 #include "ui/shell/workspacedirectory.h"
 #include "ui/shell/workspacepages.h"
 #include "ui/shell/workspacesession.h"
 #include "ui/table/timetext.h"
+#include "ui/widgets/banner.h"
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace chatelaine {
+
+namespace {
+constexpr std::chrono::seconds soon{2};
+constexpr std::chrono::seconds atLast{30};
+} // namespace
 
 void ConnectionView::connectStore()
 {
@@ -19,29 +30,68 @@ void ConnectionView::connectStore()
     connect(m_directory, &WorkspaceDirectory::changed, this, heard);
     connect(m_directory, &WorkspaceDirectory::changed, this, &ConnectionView::takeWorkspaces);
     connect(m_directory, &WorkspaceDirectory::failed, this, [this](const Error &error) {
-        if (!m_directory->isKnown()) {
-            setState(false, error);
-            m_pages->showProblem(error);
-        }
+        if (!m_directory->isKnown())
+            takeOpened(tl::unexpected<Error>(error));
     });
     connect(&m_context.store, &KeyStore::availabilityChanged, this, &ConnectionView::takeAvailability);
     connect(&m_context.store, &KeyStore::changesArrived, this, heard);
     connect(m_session.get(), &WorkspaceSession::loaded, this, heard);
+    m_later.setSingleShot(true);
+    m_later.setInterval(soon);
+    connect(&m_later, &QTimer::timeout, this, &ConnectionView::open);
 }
 
 void ConnectionView::open()
 {
-    setState(true, {});
+    m_later.stop();
+    setState(true, m_problem);
     whenDone(m_context.open(), this, [this](const Result<void> &opened) { takeOpened(opened); });
 }
 
 void ConnectionView::takeOpened(const Result<void> &opened)
 {
-    setState(false, opened ? std::nullopt : std::optional(opened.error()));
-    if (m_problem)
+    if (opened) {
+        m_later.setInterval(soon);
+        takeAvailability({});
+        return;
+    }
+    if (passesByItself(opened.error()))
+        tryLater();
+    if (m_directory->isKnown()) {
+        takeAvailability(opened.error());
+        return;
+    }
+    setState(false, opened.error());
+    showProblem();
+}
+
+void ConnectionView::tryLater()
+{
+    m_later.start();
+    m_later.setInterval(std::min<std::chrono::milliseconds>(2 * m_later.intervalAsDuration(), atLast));
+}
+
+/// The page that stands there while nothing has been read.
+void ConnectionView::showProblem()
+{
+    const ServiceConnection *service = m_context.service;
+    if (!service || m_problem->code != ErrorCode::SessionEnded) {
         m_pages->showProblem(*m_problem);
-    else
-        m_directory->refresh();
+        return;
+    }
+    const auto &keychain = service->keychainError();
+    m_pages->showSignIn(m_context.store.title(),
+        keychain ? notKeptText(*keychain)
+                 : tr("Nobody is signed in as %1 here, or not any more.").arg(service->saved().email));
+}
+
+void ConnectionView::forget()
+{
+    m_later.stop();
+    m_directory->clear();
+    setState(false, Error{ErrorCode::SessionEnded});
+    m_outage->hide();
+    showProblem();
 }
 
 void ConnectionView::takeWorkspaces()
@@ -49,7 +99,7 @@ void ConnectionView::takeWorkspaces()
     Q_EMIT workspacesChanged();
     if (const Workspace *same = m_directory->find(currentWorkspace()))
         m_session->updateWorkspace(*same);
-    else if (m_active)
+    else if (m_active && m_directory->isKnown())
         chooseSome();
     else
         m_session->close();
@@ -77,12 +127,18 @@ void ConnectionView::chooseSome()
 
 void ConnectionView::retry()
 {
-    if (!m_directory->isKnown())
+    const bool refused = m_problem
+        && (m_problem->code == ErrorCode::SessionEnded || m_problem->code == ErrorCode::ServiceUntrusted);
+    if (refused && m_context.service)
+        Q_EMIT signInRequested();
+    else if (!m_directory->isKnown())
         open();
     else if (!m_rules.isAvailable())
         reopenStore();
     else if (m_session->isOpen())
         m_session->reload();
+    else if (workspaces().isEmpty())
+        addWorkspace();
     else
         chooseSome();
 }
@@ -92,19 +148,40 @@ void ConnectionView::reopenStore()
 {
     // Opening makes a file where there is none; one that was lost is not to be replaced by an empty one.
     if (!m_context.file || QFileInfo::exists(m_context.file->file))
-        m_context.open();
+        whenDone(m_context.open(), this, [this](const Result<void> &opened) { takeReopened(opened); });
+}
+
+void ConnectionView::takeReopened(const Result<void> &opened)
+{
+    if (opened.has_value() == m_problem.has_value())
+        takeOpened(opened);
 }
 
 void ConnectionView::takeAvailability(const std::optional<Error> &error)
 {
-    m_rules.setUnavailable(error);
     setState(false, error);
-    m_keys->showOutage(error, absoluteTime(m_lastHeard));
+    showOutage();
     if (error)
         return;
+    m_later.stop();
     // It may be another file.
     m_directory->refresh();
     m_session->reload();
+    if (m_active && m_directory->isKnown() && !m_session->isOpen())
+        chooseSome();
+}
+
+void ConnectionView::showOutage()
+{
+    m_rules.setUnavailable(m_problem);
+    m_keys->setUnavailable(m_problem);
+    m_pages->setUnavailable(m_problem);
+    if (m_problem && m_session->isOpen())
+        m_outage->showMessage(Banner::Kind::Danger,
+            tr("%1 What you see is as it was at %2.").arg(sentence(*m_problem), absoluteTime(m_lastHeard)),
+            wayOut(*m_problem), false);
+    else
+        m_outage->hide();
 }
 
 void ConnectionView::setState(bool opening, const std::optional<Error> &problem)

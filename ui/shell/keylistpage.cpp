@@ -36,7 +36,6 @@ KeyListPage::KeyListPage(
     , m_filter(new KeyFilterModel(this))
     , m_heading(new KeysHeading(this))
     , m_banner(new Banner(this))
-    , m_outage(new Banner(this))
     , m_exportBanner(new Banner(this))
     , m_filters(new FilterBar(this))
     , m_selection(new SelectionBar(this))
@@ -50,7 +49,6 @@ KeyListPage::KeyListPage(
 {
     setObjectName(u"keyListPage"_s);
     m_banner->setObjectName(u"refusalBanner"_s);
-    m_outage->setObjectName(u"outageBanner"_s);
     m_exportBanner->setObjectName(u"exportBanner"_s);
     m_table->setObjectName(u"keyTable"_s);
     m_filter->setSourceModel(&m_model);
@@ -69,7 +67,6 @@ void KeyListPage::buildLayout()
     column->setSpacing(3 * metrics::grid);
     column->addWidget(m_heading);
     column->addLayout(m_boxPlace);
-    column->addWidget(m_outage);
     column->addWidget(m_banner);
     column->addWidget(m_exportBanner);
     column->addWidget(m_tools);
@@ -121,7 +118,6 @@ void KeyListPage::connectParts()
     connect(m_heading, &KeysHeading::createRequested, this, &KeyListPage::createRequested);
     connect(m_heading, &KeysHeading::exportRequested, this,
         [this](bool json) { Q_EMIT exportRequested(shownKeys(), json); });
-    connect(m_outage, &Banner::actionTriggered, this, &KeyListPage::retryRequested);
     connect(m_exportBanner, &Banner::actionTriggered, m_exportBanner, &QWidget::hide);
     connect(m_exportBanner, &Banner::actionTriggered, this, &KeyListPage::exportCancelled);
     connect(m_filters, &FilterBar::textChanged, m_filter, &KeyFilterModel::setText);
@@ -170,7 +166,7 @@ void KeyListPage::takeOpened()
 {
     m_failure.reset();
     m_banner->hide();
-    showOutage({}, {});
+    setUnavailable({});
     setBox(nullptr);
     m_filters->clear();
     m_filters->setCounts(m_model);
@@ -219,15 +215,10 @@ void KeyListPage::updateLoading()
     m_loading->setRunning(m_exporting || m_session.isLoading());
 }
 
-void KeyListPage::showOutage(const std::optional<Error> &error, const QString &since)
+void KeyListPage::setUnavailable(const std::optional<Error> &error)
 {
     m_table->setOutdated(error.has_value());
     m_selection->setUnavailable(error);
-    if (!error)
-        m_outage->hide();
-    else
-        m_outage->showMessage(Banner::Kind::Danger,
-            tr("%1 What you see is as it was at %2.").arg(sentence(*error), since), tr("Try again"), false);
     updateHeading();
 }
 

@@ -44,8 +44,7 @@ public:
     void showRefusal(const QString &text);
     void setExporting(bool running);
     void showExport(const QString &text); ///< With the way to cancel it.
-    void showOutage(
-        const std::optional<Error> &error, const QString &since); ///< Rows are old; nothing: it is over.
+    void setUnavailable(const std::optional<Error> &error); ///< Rows are old; nothing: it is over.
     void selectFirst(); ///< The topmost row, where there is one.
     void selectKey(const KeyId &id); ///< Widens the filter where it hides the key.
     void updateHeading(); ///< Words and what may be created.
@@ -78,7 +77,6 @@ private:
     KeyFilterModel *m_filter;
     KeysHeading *m_heading;
     Banner *m_banner;
-    Banner *m_outage;
     Banner *m_exportBanner;
     FilterBar *m_filters;
     SelectionBar *m_selection;

@@ -224,12 +224,12 @@ void KeysPage::left()
         m_panel->requestClose();
 }
 
-void KeysPage::showOutage(const std::optional<Error> &error, const QString &since)
+void KeysPage::setUnavailable(const std::optional<Error> &error)
 {
     if (home() == m_masked)
-        m_masked->showOutage(error, since);
+        m_masked->setUnavailable(error);
     else
-        m_list->showOutage(error, since);
+        m_list->setUnavailable(error);
     m_pane->setUnavailable(error);
 }
 

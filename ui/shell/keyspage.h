@@ -41,7 +41,7 @@ public:
     void closeTopmost(); ///< Esc: the form, else the details pane, else the selection.
     bool mayLeave(); ///< False while a secret stands here unsaved; asks once.
     void left(); ///< After mayLeave(): what was revealed here is forgotten.
-    void showOutage(const std::optional<Error> &error, const QString &since);
+    void setUnavailable(const std::optional<Error> &error); ///< Rows are old; nothing: it is over.
     void saveLayout();
 
 Q_SIGNALS:

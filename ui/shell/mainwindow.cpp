@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "domain/sentence.h"
+#include "ui/connect/connectionbook.h"
 #include "ui/reveal/clipboardguard.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/connectionview.h"
+#include "ui/shell/outagetext.h"
+#include "ui/shell/serviceactions.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sidebargroup.h"
@@ -31,14 +35,18 @@ constexpr QSize firstSize{1280, 800};
 constexpr QSize leastSize{720, 480};
 } // namespace
 
-MainWindow::MainWindow(const ShellContext &local, QWidget *parent)
+MainWindow::MainWindow(const ShellContext &local, ConnectionBook &book, QWidget *parent)
     : QWidget(parent)
     , m_settings(local.settings)
+    , m_vault(local.vault)
+    , m_book(book)
+    , m_file(local.file->file)
     , m_clipboard(new ClipboardGuard(this))
     , m_saved(new SavedSecrets(local.vault, this))
     , m_sidebar(new Sidebar(this))
     , m_stack(new QStackedWidget(this))
     , m_status(new StatusStrip(*m_clipboard, this))
+    , m_services(new ServiceActions(book, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Chatelaine"_s);
@@ -49,13 +57,17 @@ MainWindow::MainWindow(const ShellContext &local, QWidget *parent)
     m_sidebar->setMenu(buildMenu());
     buildShortcuts();
     connectSidebar();
-    add(local);
-    showView(m_places.constFirst().view);
+    add(local, nullptr);
+    for (ServiceConnection *service : m_book.connections())
+        addService(service);
+    connectBook();
+    showView(viewOf(m_book.find(m_settings.lastConnection())));
 }
 
 MainWindow::~MainWindow()
 {
     // Dialogs look at the clipboard's guard, views at both and the sidebar until they are gone.
+    m_book.disconnect(this);
     qDeleteAll(findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly));
     for (const Place &place : std::as_const(m_places)) {
         place.view->disconnect(this);
@@ -97,7 +109,7 @@ QMenu *MainWindow::buildMenu()
         (new ShortcutsDialog(this))->open();
     })->setObjectName(u"shortcutsAction"_s);
     menu->addAction(icon(Icon::Key), tr("About Chatelaine"), this,
-            [this] { (new AboutDialog(m_places.constFirst().view->file()->file, this))->open(); })
+            [this] { (new AboutDialog(m_file, this))->open(); })
         ->setObjectName(u"aboutAction"_s);
     menu->addSeparator();
     add(Icon::Close, tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), &QWidget::close)
@@ -129,16 +141,66 @@ void MainWindow::connectSidebar()
 {
     connect(m_sidebar, &Sidebar::pageChosen, this, [this](Page page) { m_current->choosePage(page); });
     connect(m_sidebar, &Sidebar::addRequested, this, [this] { m_current->addWorkspace(); });
+    connect(m_sidebar, &Sidebar::connectRequested, m_services, [this] { m_services->addConnection(); });
 }
 
-void MainWindow::add(const ShellContext &context)
+void MainWindow::connectBook()
 {
+    connect(&m_book, &ConnectionBook::added, this, &MainWindow::addService);
+    connect(&m_book, &ConnectionBook::removing, this, &MainWindow::removeService);
+    const auto show = [this](const ServiceConnection *service) { showView(viewOf(service)); };
+    connect(m_services, &ServiceActions::signedIn, this, show);
+    connect(m_services, &ServiceActions::accountRequested, this, [this](const ServiceConnection *service) {
+        if (showView(viewOf(service)))
+            m_current->choosePage(Page::Settings);
+    });
+}
+
+void MainWindow::add(const ShellContext &context, ServiceConnection *service)
+{
+    const QString account = service ? service->saved().email : QString();
     const Place place{new ConnectionView(context, {m_clipboard, m_saved}, this),
-        m_sidebar->addGroup(context.store.title())};
+        m_sidebar->addGroup(context.store.title(), account), service};
     m_places.append(place);
     m_stack->addWidget(place.view);
     connectView(place);
     connectGroup(place);
+    if (service)
+        connectService(place);
+}
+
+void MainWindow::addService(ServiceConnection *service)
+{
+    add({service->store(), [service] { return service->open(); }, {}, service, m_settings, m_vault}, service);
+}
+
+void MainWindow::removeService(const ServiceConnection *service)
+{
+    const auto found = std::ranges::find(m_places, service, &Place::service);
+    const Place place = *found;
+    m_places.erase(found);
+    m_status->undoOffer()->dismiss();
+    place.view->disconnect(this);
+    const bool shown = place.view == m_current;
+    if (shown)
+        m_current = nullptr; // What stands there unsaved goes with it.
+    delete place.view;
+    if (shown)
+        showView(m_places.constFirst().view);
+    m_sidebar->removeGroup(place.group);
+}
+
+ConnectionView *MainWindow::viewOf(const ServiceConnection *service) const
+{
+    return std::ranges::find(m_places, service, &Place::service)->view;
+}
+
+void MainWindow::showService(const QString &address)
+{
+    if (const ServiceConnection *service = m_book.findAddress(address))
+        showView(viewOf(service));
+    else
+        m_services->addConnection(address);
 }
 
 void MainWindow::connectView(const Place &place)
@@ -165,16 +227,41 @@ void MainWindow::connectView(const Place &place)
 void MainWindow::connectGroup(const Place &place)
 {
     ConnectionView *view = place.view;
-    const SidebarGroup *group = place.group;
+    SidebarGroup *group = place.group;
     connect(group, &SidebarGroup::workspaceChosen, this,
         [this, view](const WorkspaceId &id) { chooseWorkspace(view, id); });
     connect(group, &SidebarGroup::workspaceClicked, this, [this, view] {
         if (view == m_current)
             view->choosePage(Page::Keys);
     });
+    connect(group, &SidebarGroup::chosen, this, [this, view] { showView(view); });
+    connect(group->menu(), &QMenu::aboutToShow, this, [this, place] { fillMenu(place); });
     connect(group, &SidebarGroup::addRequested, view, &ConnectionView::addWorkspace);
     connect(group, &SidebarGroup::renameRequested, view, &ConnectionView::renameWorkspace);
     connect(group, &SidebarGroup::removeRequested, view, &ConnectionView::removeWorkspace);
+}
+
+void MainWindow::connectService(const Place &place)
+{
+    ConnectionView *view = place.view;
+    ServiceConnection *service = place.service;
+    connect(service, &ServiceConnection::resumed, view, &ConnectionView::open);
+    connect(service, &ServiceConnection::signedOut, view, &ConnectionView::forget);
+    connect(service, &ServiceConnection::notKept, this,
+        [this](const Error &error) { m_status->undoOffer()->announce(notKeptText(error)); });
+    connect(view, &ConnectionView::signInRequested, m_services,
+        [this, place] { m_services->signIn(place.service, place.view->problem()); });
+}
+
+void MainWindow::fillMenu(const Place &place)
+{
+    QMenu *menu = place.group->menu();
+    menu->clear();
+    if (place.view->store().capabilities().createsWorkspaces && !place.view->problem())
+        menu->addAction(icon(Icon::Add), tr("Add workspace…"), place.view, &ConnectionView::addWorkspace)
+            ->setObjectName(u"addWorkspaceAction"_s);
+    if (place.service)
+        m_services->fillMenu(menu, place.service);
 }
 
 /// False where the view that is shown cannot be left now.
@@ -191,6 +278,8 @@ bool MainWindow::showView(ConnectionView *view)
         m_status->undoOffer()->dismiss();
     }
     m_current = view;
+    const ServiceConnection *service = view->service();
+    m_settings.setLastConnection(service ? service->saved().id : QUuid());
     m_stack->setCurrentWidget(view);
     view->activate();
     updateCurrent();
@@ -206,7 +295,13 @@ void MainWindow::chooseWorkspace(ConnectionView *view, const WorkspaceId &id)
 
 void MainWindow::takeState(const Place &place)
 {
-    place.group->setAvailable(!place.view->problem());
+    const std::optional<Error> &problem = place.view->problem();
+    if (problem)
+        place.group->setState(StatusDot::State::Bad, outageWord(*problem), sentence(*problem));
+    else if (place.view->isOpening())
+        place.group->setState(StatusDot::State::Waiting, tr("opening…"), {});
+    else
+        place.group->setState(StatusDot::State::Good, {}, {});
     updateStatus();
 }
 
@@ -222,7 +317,7 @@ void MainWindow::updateCurrent()
 void MainWindow::updateStatus()
 {
     const QString title = m_current->store().title();
-    if (m_current->isOpening())
+    if (m_current->isOpening() && !m_current->problem())
         m_status->setOpening(title);
     else
         m_status->setStore(title, m_current->problem());

@@ -34,7 +34,6 @@ MaskedPage::MaskedPage(KeyStore &store, WorkspaceSession &session, const KeyTabl
     , m_sealing(sealing)
     , m_services(services)
     , m_heading(new PathHeading(u"masked"_s, this))
-    , m_outage(new Banner(this))
     , m_banner(new Banner(this))
     , m_loading(new LoadingBar(this))
     , m_blank(new QWidget(this))
@@ -43,7 +42,6 @@ MaskedPage::MaskedPage(KeyStore &store, WorkspaceSession &session, const KeyTabl
     , m_content(new QStackedWidget(this))
 {
     setObjectName(u"maskedPage"_s);
-    m_outage->setObjectName(u"maskedOutageBanner"_s);
     m_banner->setObjectName(u"maskedBanner"_s);
     buildLayout();
     connectParts();
@@ -57,7 +55,6 @@ void MaskedPage::buildLayout()
     column->setContentsMargins(metrics::pageMargin, 20, metrics::pageMargin, 0);
     column->setSpacing(3 * metrics::grid);
     column->addWidget(m_heading);
-    column->addWidget(m_outage);
     column->addWidget(m_banner);
     column->addWidget(m_notice);
     column->addWidget(m_loading);
@@ -76,7 +73,6 @@ void MaskedPage::connectParts()
             m_heading->setWorkspace(m_session.workspace(), m_session.policy());
     });
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &MaskedPage::follow);
-    connect(m_outage, &Banner::actionTriggered, this, &MaskedPage::retryRequested);
     connect(m_problem, &EmptyState::actionTriggered, this, [this] {
         if (m_session.isLoaded())
             open();
@@ -135,7 +131,6 @@ void MaskedPage::open()
 void MaskedPage::close()
 {
     m_banner->hide();
-    m_outage->hide();
     m_unavailable.clear();
     m_wantsView = false;
     m_shown = {};
@@ -239,16 +234,11 @@ void MaskedPage::showRefreshed(const ApiKey &key, Secret secret)
     m_panel->showRefreshed(key, std::move(secret));
 }
 
-void MaskedPage::showOutage(const std::optional<Error> &error, const QString &since)
+void MaskedPage::setUnavailable(const std::optional<Error> &error)
 {
     m_unavailable = error ? sentence(*error) : QString();
     if (m_panel)
         m_panel->setUnavailable(m_unavailable);
-    if (error)
-        m_outage->showMessage(Banner::Kind::Danger,
-            tr("%1 What you see is as it was at %2.").arg(m_unavailable, since), tr("Try again"), false);
-    else
-        m_outage->hide();
 }
 
 void MaskedPage::showRefusal(const QString &text)

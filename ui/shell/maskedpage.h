@@ -35,7 +35,7 @@ public:
     void showRefreshed(const ApiKey &key, Secret secret);
     void setRefreshing(
         bool refreshing); ///< The secret is being replaced: who asks for it waits for the new one.
-    void showOutage(const std::optional<Error> &error, const QString &since);
+    void setUnavailable(const std::optional<Error> &error);
     void showRefusal(const QString &text);
     void showFailure(const Error &error);
 
@@ -62,7 +62,6 @@ private:
     SealingKeySource &m_sealing;
     RevealServices m_services;
     PathHeading *m_heading;
-    Banner *m_outage;
     Banner *m_banner;
     LoadingBar *m_loading;
     QWidget *m_blank;

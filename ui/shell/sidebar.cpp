@@ -5,6 +5,7 @@
 #include "ui/shell/sidebarlist.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/contentscrollarea.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -22,7 +23,6 @@ Sidebar::Sidebar(QWidget *parent)
     , m_groupColumn(new QVBoxLayout)
     , m_pagesLabel(new QLabel(this))
     , m_pageList(new SidebarList(this))
-    , m_addButton(new QPushButton(this))
 {
     setObjectName(u"sidebar"_s);
     setFixedWidth(metrics::sidebarWidth);
@@ -32,12 +32,15 @@ Sidebar::Sidebar(QWidget *parent)
     buildTitle();
     buildLists();
     layout->addStretch(1);
-    m_addButton->setText(tr("Add workspace"));
-    m_addButton->setIcon(icon(Icon::Add));
-    m_addButton->setObjectName(u"addWorkspaceButton"_s);
-    setButtonKind(m_addButton, ButtonKind::Flat);
-    layout->addWidget(m_addButton, 0, Qt::AlignLeading);
-    connect(m_addButton, &QPushButton::clicked, this, &Sidebar::addRequested);
+    const auto add = [this, layout](const QString &text, const QString &name, auto signal) {
+        auto *button = new QPushButton(icon(Icon::Add), text, this);
+        button->setObjectName(name);
+        setButtonKind(button, ButtonKind::Flat);
+        layout->addWidget(button, 0, Qt::AlignLeading);
+        connect(button, &QPushButton::clicked, this, signal);
+    };
+    add(tr("Add workspace"), u"addWorkspaceButton"_s, &Sidebar::addRequested);
+    add(tr("Add connection"), u"addConnectionButton"_s, &Sidebar::connectRequested);
 }
 
 void Sidebar::buildTitle()
@@ -61,8 +64,11 @@ void Sidebar::buildTitle()
 void Sidebar::buildLists()
 {
     auto *column = static_cast<QVBoxLayout *>(layout());
-    m_groupColumn->setSpacing(metrics::grid);
-    column->addLayout(m_groupColumn);
+    auto *groups = new QWidget;
+    groups->setLayout(m_groupColumn);
+    m_groupColumn->setContentsMargins({});
+    m_groupColumn->setSpacing(2 * metrics::grid);
+    column->addWidget(new ContentScrollArea(groups, this));
     setTextKind(m_pagesLabel, TextKind::Small);
     m_pagesLabel->setContentsMargins(10, 8, 10, 0);
     m_pageList->setObjectName(u"pageList"_s);
@@ -80,18 +86,24 @@ void Sidebar::setMenu(QMenu *menu)
     m_menuButton->setMenu(menu);
 }
 
-SidebarGroup *Sidebar::addGroup(const QString &title)
+SidebarGroup *Sidebar::addGroup(const QString &title, const QString &account)
 {
-    auto *group = new SidebarGroup(title, this);
+    auto *group = new SidebarGroup(title, account, this);
     m_groups.append(group);
     m_groupColumn->addWidget(group);
     return group;
 }
 
+void Sidebar::removeGroup(SidebarGroup *group)
+{
+    m_groups.removeOne(group);
+    delete group;
+}
+
 void Sidebar::setCurrent(SidebarGroup *group, const WorkspaceId &workspace)
 {
     for (SidebarGroup *each : std::as_const(m_groups))
-        each->setCurrentWorkspace(each == group ? workspace : WorkspaceId());
+        each->setCurrent(each == group, each == group ? workspace : WorkspaceId());
     const QString name = group->currentName();
     m_pagesLabel->setText(fontMetrics().elidedText(name, Qt::ElideRight, metrics::sidebarWidth - 44));
     m_pagesLabel->setVisible(!name.isEmpty());

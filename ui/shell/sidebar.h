@@ -8,7 +8,6 @@
 
 class QLabel;
 class QMenu;
-class QPushButton;
 class QToolButton;
 class QVBoxLayout;
 
@@ -23,14 +22,16 @@ class Sidebar : public QFrame {
 public:
     explicit Sidebar(QWidget *parent = nullptr);
     void setMenu(QMenu *menu); ///< Behind the button beside the title.
-    SidebarGroup *addGroup(const QString &title);
+    SidebarGroup *addGroup(const QString &title, const QString &account);
+    void removeGroup(SidebarGroup *group);
     void setCurrent(SidebarGroup *group, const WorkspaceId &workspace); ///< Null: none is open there.
     void setEntries(const QList<PageEntry> &entries);
     void setCurrentPage(Page page);
 
 Q_SIGNALS:
     void pageChosen(chatelaine::Page page);
-    void addRequested();
+    void addRequested(); ///< A workspace.
+    void connectRequested(); ///< A connection.
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -44,7 +45,6 @@ private:
     QList<SidebarGroup *> m_groups;
     QLabel *m_pagesLabel;
     SidebarList *m_pageList;
-    QPushButton *m_addButton;
     Page m_page = Page::Keys;
 };
 

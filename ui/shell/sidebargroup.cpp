@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sidebargroup.h"
 
+#include "ui/shell/connectionbutton.h"
 #include "ui/shell/sidebarlist.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/refusal.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,23 +19,19 @@
 namespace chatelaine {
 using namespace Qt::StringLiterals;
 
-SidebarGroup::SidebarGroup(const QString &title, QWidget *parent)
+SidebarGroup::SidebarGroup(const QString &title, const QString &account, QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(title, this))
+    , m_head(new ConnectionButton(title, account, this))
+    , m_more(new QToolButton(this))
+    , m_menu(new QMenu(this))
     , m_list(new SidebarList(this))
 {
     setObjectName(u"sidebarGroup"_s);
-    setTextKind(m_title, TextKind::Small);
-    m_title->setContentsMargins(10, 8, 10, 0);
     m_list->setObjectName(u"workspaceList"_s);
-    m_list->setAccessibleName(tr("Workspaces"));
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->installEventFilter(this);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(metrics::grid);
-    column->addWidget(m_title);
-    column->addWidget(m_list);
+    m_list->setAccessibleName(tr("Workspaces of %1").arg(title));
+    buildHead();
     connect(m_list, &QWidget::customContextMenuRequested, this, &SidebarGroup::showWorkspaceMenu);
     connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (item)
@@ -42,11 +40,38 @@ SidebarGroup::SidebarGroup(const QString &title, QWidget *parent)
     connect(m_list, &QListWidget::itemClicked, this, &SidebarGroup::workspaceClicked);
 }
 
-void SidebarGroup::setAvailable(bool available)
+void SidebarGroup::buildHead()
 {
-    m_available = available;
+    m_head->setObjectName(u"connectionButton"_s);
+    m_menu->setObjectName(u"connectionMenu"_s);
+    m_more->setObjectName(u"connectionMenuButton"_s);
+    m_more->setAccessibleName(tr("Menu of %1").arg(m_head->text()));
+    m_more->setToolTip(m_more->accessibleName());
+    m_more->setIcon(icon(Icon::More));
+    m_more->setAutoRaise(true);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(m_menu);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(0);
+    head->addWidget(m_head, 1);
+    head->addWidget(m_more, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(2);
+    column->addLayout(head);
+    column->addWidget(m_list);
+    m_list->hide();
+    connect(m_head, &QAbstractButton::clicked, this, &SidebarGroup::chosen);
+}
+
+void SidebarGroup::setState(StatusDot::State state, const QString &word, const QString &why)
+{
+    m_available = state == StatusDot::State::Good;
+    m_head->setState(state, word);
+    m_head->setToolTip(why);
     for (int row = 0; row < m_list->count(); ++row)
-        m_list->item(row)->setData(SidebarList::DotRole, available);
+        m_list->item(row)->setData(SidebarList::DotRole, m_available);
 }
 
 void SidebarGroup::setWorkspaces(const QList<Workspace> &workspaces)
@@ -67,13 +92,15 @@ void SidebarGroup::setWorkspaces(const QList<Workspace> &workspaces)
         item->setData(SidebarList::DotRole, m_available);
         item->setData(Qt::AccessibleDescriptionRole, tr("%n key(s)", nullptr, workspace.keyCount));
     }
+    m_list->setHidden(workspaces.isEmpty());
     m_list->updateGeometry();
     showCurrent();
 }
 
-void SidebarGroup::setCurrentWorkspace(const WorkspaceId &id)
+void SidebarGroup::setCurrent(bool shown, const WorkspaceId &id)
 {
     m_current = id;
+    m_head->setCurrent(shown && id.isNull());
     const QSignalBlocker blocker(m_list);
     showCurrent();
 }

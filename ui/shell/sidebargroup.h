@@ -2,27 +2,35 @@
 #pragma once
 
 #include "domain/workspace.h"
+#include "ui/shell/statusdot.h"
 
 #include <QWidget>
 
-class QLabel;
+class QMenu;
+class QToolButton;
 
 namespace chatelaine {
 
+class ConnectionButton;
 class SidebarList;
 
-/// One connection in the sidebar: its name, and its workspaces below.
+/// One connection in the sidebar: its head with a menu, and its workspaces below.
 class SidebarGroup : public QWidget {
     Q_OBJECT
 public:
-    explicit SidebarGroup(const QString &title, QWidget *parent = nullptr);
+    /// `account` is empty where nobody signs in.
+    SidebarGroup(const QString &title, const QString &account, QWidget *parent = nullptr);
 
-    void setAvailable(bool available); ///< The dots of the workspaces.
+    QMenu *menu() const { return m_menu; } ///< Filled by who takes its aboutToShow().
+    /// `word` says what the dots do; empty where all is well.
+    void setState(StatusDot::State state, const QString &word, const QString &why);
     void setWorkspaces(const QList<Workspace> &workspaces); ///< Keeps the current one.
-    void setCurrentWorkspace(const WorkspaceId &id); ///< Null: none.
+    /// The workspace that is open; null where `shown` and none is, and in the groups that are not shown.
+    void setCurrent(bool shown, const WorkspaceId &id);
     QString currentName() const; ///< Of the current workspace; empty while there is none.
 
 Q_SIGNALS:
+    void chosen(); ///< By its head.
     void workspaceChosen(const chatelaine::WorkspaceId &id);
     void workspaceClicked(); ///< The current one, perhaps again.
     void addRequested();
@@ -37,7 +45,11 @@ private:
     void showCurrent();
     WorkspaceId selectedWorkspace() const;
 
-    QLabel *m_title;
+    void buildHead();
+
+    ConnectionButton *m_head;
+    QToolButton *m_more;
+    QMenu *m_menu;
     SidebarList *m_list;
     QList<Workspace> m_workspaces;
     WorkspaceId m_current;

@@ -38,6 +38,13 @@ void WorkspaceDirectory::refresh()
     });
 }
 
+void WorkspaceDirectory::clear()
+{
+    m_known = false;
+    m_workspaces.clear();
+    Q_EMIT changed();
+}
+
 const Workspace *WorkspaceDirectory::find(const WorkspaceId &id) const
 {
     const auto found = std::ranges::find(m_workspaces, id, &Workspace::id);

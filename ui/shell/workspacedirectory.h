@@ -17,6 +17,7 @@ public:
     explicit WorkspaceDirectory(KeyStore &store, QObject *parent = nullptr);
 
     void refresh();
+    void clear(); ///< Nothing is known any more.
     const QList<Workspace> &workspaces() const { return m_workspaces; }
     const Workspace *find(const WorkspaceId &id) const; ///< Until the next change; null when there is none.
     bool isKnown() const { return m_known; } ///< The first answer has come.

@@ -8,6 +8,7 @@
 #include "ui/reveal/savedsecretswidget.h"
 #include "ui/shell/emptystate.h"
 #include "ui/shell/keyspage.h"
+#include "ui/shell/outagetext.h"
 #include "ui/shell/sealingkeysource.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/shell/workspacesession.h"
@@ -68,6 +69,7 @@ QWidget *WorkspacePages::pageWidget(Page page)
         if (!m_plan) {
             addWidget(m_plan = new PlanPage(m_context.store, *m_services.clipboard, this));
             connect(m_plan, &PlanPage::workspaceChanged, this, &WorkspacePages::workspaceEdited);
+            updateAvailability();
         }
         return m_plan;
     case Page::Settings:
@@ -113,6 +115,14 @@ void WorkspacePages::feed()
 
 void WorkspacePages::showWelcome()
 {
+    if (m_context.service) {
+        const bool may = m_context.store.capabilities().createsWorkspaces;
+        problem()->present(Icon::Workspace, tr("No workspace here is yours"),
+            tr("Ask an owner or admin for an invitation. What you are invited to appears by itself."),
+            may ? tr("Add a workspace") : QString());
+        setCurrentWidget(m_problem);
+        return;
+    }
     if (!m_welcome) {
         addWidget(m_welcome = new WelcomePage(this));
         connect(m_welcome, &WelcomePage::addRequested, this, &WorkspacePages::addRequested);
@@ -120,16 +130,42 @@ void WorkspacePages::showWelcome()
     setCurrentWidget(m_welcome);
 }
 
-void WorkspacePages::showProblem(const Error &error)
+EmptyState *WorkspacePages::problem()
 {
     if (!m_problem) {
         addWidget(m_problem = new EmptyState(u"storeProblem"_s, this));
         connect(m_problem, &EmptyState::actionTriggered, this, &WorkspacePages::retryRequested);
     }
+    return m_problem;
+}
+
+void WorkspacePages::showProblem(const Error &error)
+{
     const QString title = error.code == ErrorCode::PolicyUnknown ? tr("The workspace cannot be opened")
+        : m_context.service                                      ? tr("The service cannot be used")
                                                                  : tr("The store cannot be opened");
-    m_problem->present(Icon::Warning, title, sentence(error), tr("Try again"), true);
+    problem()->present(Icon::Warning, title, sentence(error), wayOut(error), true);
     setCurrentWidget(m_problem);
+}
+
+void WorkspacePages::showSignIn(const QString &host, const QString &why)
+{
+    problem()->present(Icon::Lock, tr("Sign in to %1").arg(host), why, tr("Sign in…"), true);
+    setCurrentWidget(m_problem);
+}
+
+void WorkspacePages::setUnavailable(const std::optional<Error> &error)
+{
+    m_unavailable = error;
+    updateAvailability();
+}
+
+void WorkspacePages::updateAvailability()
+{
+    if (m_plan) {
+        m_plan->setEnabled(!m_unavailable);
+        m_plan->setToolTip(m_unavailable ? sentence(*m_unavailable) : QString());
+    }
 }
 
 } // namespace chatelaine

@@ -31,17 +31,21 @@ public:
     Page page() const { return m_page; }
     void showWelcome();
     void showProblem(const Error &error);
+    void showSignIn(const QString &host, const QString &why); ///< Nobody is signed in there.
+    void setUnavailable(const std::optional<Error> &error); ///< The pages that change a workspace rest.
 
 Q_SIGNALS:
     void workspaceEdited(const chatelaine::Workspace &workspace);
     void addRequested();
-    void retryRequested();
+    void retryRequested(); ///< Or the wish to sign in.
 
 private:
     void feed(); ///< The shown page with the session's workspace.
     SettingsPage *settingsPage();
     QWidget *pageWidget(Page page);
     void updateSealingPlace();
+    void updateAvailability();
+    EmptyState *problem();
 
     ShellContext m_context;
     WorkspaceSession &m_session;
@@ -53,6 +57,7 @@ private:
     SettingsPage *m_settings = nullptr;
     WelcomePage *m_welcome = nullptr;
     EmptyState *m_problem = nullptr;
+    std::optional<Error> m_unavailable;
     Page m_page;
 };
 

@@ -38,7 +38,7 @@ void TestWindowKeychainless::consentToAFileLeadsOn()
         auto *agree = shownButton(opened.window.get(), u"agreeToFileButton"_s);
         QVERIFY(agree);
         QVERIFY(!opened.window->findChild<MaskedKeyPanel *>());
-        QVERIFY(fixture.registry().page(personal.id, {{}, 10}).value().keys.isEmpty());
+        QVERIFY(fixture.registry().page(personal.id, {{}, 10}, fixture.actor()).value().keys.isEmpty());
         QVERIFY(!QFile::exists(sealingFile));
         bool namesTheFile = false;
         for (const QLabel *label : opened.find<QWidget>("sealingKeyNotice")->findChildren<QLabel *>())
@@ -56,7 +56,7 @@ void TestWindowKeychainless::consentToAFileLeadsOn()
         QCOMPARE(QFile::permissions(sealingFile)
                 & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
             QFile::Permissions());
-        QCOMPARE(fixture.registry().page(personal.id, {{}, 10}).value().keys.size(), 1);
+        QCOMPARE(fixture.registry().page(personal.id, {{}, 10}, fixture.actor()).value().keys.size(), 1);
     }
     // The next window opens what the first one has sealed, and asks nothing.
     const auto again = fixture.open(WindowFixture::Sealing::Asked);

@@ -85,8 +85,11 @@ void TestWindowKeys::createRevealCopy()
     QVERIFY(!key.id.isNull());
     QVERIFY(copied.startsWith(u"ch_live_"_s));
     QCOMPARE(copied.right(4), key.hint.lastFour);
-    QCOMPARE(
-        m_fixture->registry().identify(m_workspace.id, token::digest(copied.toLatin1())).value()->id, key.id);
+    QCOMPARE(m_fixture->registry()
+                 .identify(m_workspace.id, token::digest(copied.toLatin1()), m_fixture->actor())
+                 .value()
+                 ->id,
+        key.id);
     QCOMPARE(opened.table()->currentKey(), key.id);
     QCOMPARE(opened.window->focusWidget(), opened.table());
     QTRY_VERIFY(opened.label("clipboardLabel")->isVisible());

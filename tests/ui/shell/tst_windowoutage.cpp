@@ -164,7 +164,7 @@ void TestWindowOutage::maskedKeyToo()
     auto *panel = waitFor<MaskedKeyPanel>(opened.window.get(), u"maskedKeyPanel"_s);
     QVERIFY(panel);
     takeAway();
-    auto *banner = opened.find<QWidget>("maskedOutageBanner");
+    auto *banner = opened.find<QWidget>("outageBanner");
     QTRY_VERIFY(banner->isVisible());
     QVERIFY(textOf(banner).contains(absoluteTime(m_fixture->clock.now())));
     for (const QString &name : {u"showSecretButton"_s, u"copySecretButton"_s, u"refreshKeyButton"_s}) {

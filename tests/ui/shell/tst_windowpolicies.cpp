@@ -50,7 +50,10 @@ private:
     }
     ApiKey onlyKey(const Workspace &workspace)
     {
-        return m_fixture->registry().page(workspace.id, {{}, 10}).value().keys.constFirst();
+        return m_fixture->registry()
+            .page(workspace.id, {{}, 10}, m_fixture->actor())
+            .value()
+            .keys.constFirst();
     }
 
     std::unique_ptr<WindowFixture> m_fixture;
@@ -141,7 +144,7 @@ void TestWindowPolicies::oneMaskedKeyMakesItself()
     auto *panel = waitFor<MaskedKeyPanel>(opened.window.get(), u"maskedKeyPanel"_s);
     QVERIFY(panel);
     QVERIFY(panel->isMasked());
-    QCOMPARE(m_fixture->registry().page(stacker.id, {{}, 10}).value().keys.size(), 1);
+    QCOMPARE(m_fixture->registry().page(stacker.id, {{}, 10}, m_fixture->actor()).value().keys.size(), 1);
     QTest::mouseClick(panel->findChild<QAbstractButton *>(u"showSecretButton"_s), Qt::LeftButton);
     QTRY_VERIFY(!panel->isMasked());
     QTest::keySequence(opened.window.get(), QKeySequence(QKeySequence::New));
@@ -162,7 +165,8 @@ void TestWindowPolicies::refreshOfTheMaskedKeyShowsTheNewOne()
     opened.click("copySecretButton");
     const QByteArray copied = QGuiApplication::clipboard()->text().toLatin1();
     QCOMPARE(
-        m_fixture->registry().identify(stacker.id, token::digest(copied)).value()->id, onlyKey(stacker).id);
+        m_fixture->registry().identify(stacker.id, token::digest(copied), m_fixture->actor()).value()->id,
+        onlyKey(stacker).id);
 }
 
 void TestWindowPolicies::copyWhileRefreshingGetsTheNewKey()
@@ -176,7 +180,8 @@ void TestWindowPolicies::copyWhileRefreshingGetsTheNewKey()
     opened.click("copySecretButton"); // Before the answer could come.
     QTRY_VERIFY(!QGuiApplication::clipboard()->text().isEmpty());
     const QByteArray copied = QGuiApplication::clipboard()->text().toLatin1();
-    const auto owner = m_fixture->registry().identify(stacker.id, token::digest(copied)).value();
+    const auto owner
+        = m_fixture->registry().identify(stacker.id, token::digest(copied), m_fixture->actor()).value();
     QVERIFY2(owner, "the copied key is not the new one");
     QCOMPARE(owner->id, onlyKey(stacker).id);
     QVERIFY(!panel->isMasked());

@@ -84,7 +84,7 @@ void TestWindowWorkspaces::addWorkspace()
     QTRY_VERIFY(opened.shows(u"Stitch account"_s, 0));
     QTRY_VERIFY(opened.find<QWidget>("keysPage")->isVisible());
     QCOMPARE(opened.label("keysTitle")->text(), u"API access keys"_s);
-    QCOMPARE(m_fixture->registry().workspaces().value().constFirst().policyId, u"stitch"_s);
+    QCOMPARE(m_fixture->registry().workspaces(m_fixture->actor()).value().constFirst().policyId, u"stitch"_s);
     QCOMPARE(opened.find<SidebarList>("pageList")->count(), 4);
 }
 
@@ -100,7 +100,7 @@ void TestWindowWorkspaces::renameWorkspace()
     press(rename, u"confirmButton"_s);
     QTRY_VERIFY(opened.shows(u"Umbrella"_s, 0));
     QTRY_COMPARE(opened.label("keysPath")->text(), u"Umbrella › Settings"_s);
-    QCOMPARE(m_fixture->registry().workspaces().value().constFirst().name, u"Umbrella"_s);
+    QCOMPARE(m_fixture->registry().workspaces(m_fixture->actor()).value().constFirst().name, u"Umbrella"_s);
 }
 
 void TestWindowWorkspaces::removeWorkspace()
@@ -115,7 +115,7 @@ void TestWindowWorkspaces::removeWorkspace()
     QTest::keyClicks(remove->findChild<QLineEdit *>(u"workspaceNameEdit"_s), u"Acme"_s);
     press(remove, u"confirmButton"_s);
     QTRY_VERIFY(opened.shows(u"Zeta"_s, 1));
-    QCOMPARE(m_fixture->registry().workspaces().value().size(), 1);
+    QCOMPARE(m_fixture->registry().workspaces(m_fixture->actor()).value().size(), 1);
 }
 
 void TestWindowWorkspaces::formGoesWithItsWorkspace()
