@@ -8,6 +8,8 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -262,6 +264,37 @@ private Q_SLOTS:
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 0);
         QCOMPARE(process.readAllStandardError(), QByteArray());
+    }
+
+    void logsACallWithoutWhatItCarried()
+    {
+        QCOMPARE(makeStore().exit, 0);
+        QProcess process;
+        RawClient client(serve(process));
+        const QByteArray body = "{\"email\":\"anna@example.org\",\"password\":\"" + thePassword + "\"}";
+        client.send("POST /v1/session HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n"
+                    "Content-Length: "
+            + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        const auto answer = client.answer();
+        QCOMPARE(answer.status, 201);
+        QVERIFY(answer.head.contains("no-store"));
+        const QString token = QJsonDocument::fromJson(answer.body).object()[u"token"_s].toString();
+        QVERIFY(token.startsWith(u"ch_session_"_s));
+        client.send("GET /v1/workspaces/hidden HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer " + token.toUtf8()
+            + "\r\n\r\n");
+        QCOMPARE(client.answer().status, 404);
+        process.terminate();
+        QVERIFY(process.waitForFinished(patience));
+        const QByteArray log = process.readAllStandardError();
+        QCOMPARE(log.count('\n'), 2);
+        const QJsonObject first = QJsonDocument::fromJson(log.split('\n').at(0)).object();
+        QCOMPARE(first[u"call"_s].toString(), u"POST /v1/session"_s);
+        QCOMPARE(first[u"status"_s].toInt(), 201);
+        const QJsonObject second = QJsonDocument::fromJson(log.split('\n').at(1)).object();
+        QCOMPARE(second[u"code"_s].toString(), u"workspace_unknown"_s);
+        QCOMPARE(second[u"member"_s].toString(), u"anna@example.org"_s);
+        for (const QByteArray &hidden : {thePassword, token.toUtf8(), QByteArray("hidden")})
+            QVERIFY2(!log.contains(hidden), log.constData());
     }
 
     void leavesNoCore()
