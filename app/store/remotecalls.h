@@ -9,7 +9,7 @@
 
 namespace chatelaine {
 
-/// Turns calls to a service into replies. `read` is Result<T>(ServiceAnswer &).
+/// Turns calls to a service into replies. `read` is Result<T>(CallAnswer &).
 class RemoteCalls {
 public:
     explicit RemoteCalls(ServiceClient &client)
@@ -53,7 +53,7 @@ public:
     template <typename T>
     auto as(T (*read)(JsonReader &))
     {
-        return [read, host = m_client.address().host()](ServiceAnswer &answer) -> Result<T> {
+        return [read, host = m_client.address().host()](CallAnswer &answer) -> Result<T> {
             return json::fromAnswer(answer.body, read).map_error([&](const Error &error) {
                 return Error{ErrorCode::ServiceForeign, {host}, error.arguments.join(u' ')};
             });
@@ -79,7 +79,7 @@ public:
 
 private:
     template <typename T, typename Read>
-    static void give(QPromise<Result<T>> &promise, Result<ServiceAnswer> &result, Read &read)
+    static void give(QPromise<Result<T>> &promise, Result<CallAnswer> &result, Read &read)
     {
         promise.addResult(result ? Result<T>(read(*result)) : Result<T>(tl::unexpected(result.error())));
         promise.finish();
@@ -90,7 +90,7 @@ private:
 };
 
 /// An answer that says nothing but that it was done.
-inline Result<void> done(ServiceAnswer &)
+inline Result<void> done(CallAnswer &)
 {
     return {};
 }

@@ -185,7 +185,7 @@ Reply<Secret> RemoteKeyStore::viewSecret(const KeyId &id)
 {
     ServiceCall call{"POST", paths::key(id) + "/secret"};
     call.secretMember = "secret";
-    return d->calls.ask<Secret>(call, [host = address().host()](ServiceAnswer &answer) -> Result<Secret> {
+    return d->calls.ask<Secret>(call, [host = address().host()](CallAnswer &answer) -> Result<Secret> {
         if (!answer.secret)
             return fail(ErrorCode::ServiceForeign, {host});
         return std::move(*answer.secret);

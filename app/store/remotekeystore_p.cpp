@@ -114,7 +114,7 @@ void RemoteKeyStore::Private::finishOpening(const std::shared_ptr<QPromise<Resul
 Reply<Session> RemoteKeyStore::Private::readSession()
 {
     return calls.ask<Session>({"GET", "/v1/session"},
-        [this, asked = clock.local(), read = calls.as(readSigned)](ServiceAnswer &answer) {
+        [this, asked = clock.local(), read = calls.as(readSigned)](CallAnswer &answer) {
             return read(answer).map([&](const Signed &signedIn) {
                 clock.set(signedIn.now, asked);
                 return signedIn.session;
@@ -125,7 +125,7 @@ Reply<Session> RemoteKeyStore::Private::readSession()
 Reply<QList<QByteArray>> RemoteKeyStore::Private::readPolicies()
 {
     return calls.ask<QList<QByteArray>>(
-        {"GET", "/v1/policies"}, [this](ServiceAnswer &answer) -> Result<QList<QByteArray>> {
+        {"GET", "/v1/policies"}, [this](CallAnswer &answer) -> Result<QList<QByteArray>> {
             const QJsonValue policies = answer.body[u"policies"_s];
             if (!policies.isArray())
                 return fail(ErrorCode::ServiceForeign, {client.address().host()});
@@ -149,7 +149,7 @@ Result<void> RemoteKeyStore::Private::takePolicies(const QList<QByteArray> &sour
 Reply<QList<Workspace>> RemoteKeyStore::Private::readWorkspaces()
 {
     return calls.ask<QList<Workspace>>(
-        {"GET", "/v1/workspaces"}, [this, read = calls.as(readList)](ServiceAnswer &answer) {
+        {"GET", "/v1/workspaces"}, [this, read = calls.as(readList)](CallAnswer &answer) {
             auto workspaces = read(answer);
             if (workspaces)
                 takeWorkspaces(*workspaces);

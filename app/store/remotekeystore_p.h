@@ -74,7 +74,7 @@ private:
 
 inline auto RemoteKeyStore::Private::asWorkspace()
 {
-    return [this, read = calls.as(json::readWorkspace)](ServiceAnswer &answer) {
+    return [this, read = calls.as(json::readWorkspace)](CallAnswer &answer) {
         return read(answer).map([this](const Workspace &workspace) {
             remember(workspace);
             return workspace;

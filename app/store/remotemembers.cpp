@@ -32,7 +32,7 @@ Reply<CreatedInvitation> RemoteMembers::invite(const WorkspaceId &id, const QStr
         "POST", paths::workspace(id) + "/invitations", {{u"email"_s, email}, {u"role"_s, roleWord(role)}}};
     call.secretMember = "token";
     return m_calls.tellOnce<CreatedInvitation>(
-        call, [read = m_calls.as(readInvited)](ServiceAnswer &answer) -> Result<CreatedInvitation> {
+        call, [read = m_calls.as(readInvited)](CallAnswer &answer) -> Result<CreatedInvitation> {
             const auto invitation = read(answer);
             if (!invitation)
                 return tl::unexpected(invitation.error());

@@ -175,14 +175,14 @@ CallEnd ServiceClient::judge(QNetworkReply &reply, const ServiceCall &call, QByt
     return {read(status, call, bytes)};
 }
 
-Result<ServiceAnswer> ServiceClient::read(int status, const ServiceCall &call, QByteArray &bytes) const
+Result<CallAnswer> ServiceClient::read(int status, const ServiceCall &call, QByteArray &bytes) const
 {
     constexpr int noContent = 204;
     if (status == noContent)
-        return ServiceAnswer{status, {}, {}};
+        return CallAnswer{status, {}, {}};
     if (status / 100 != 2 && !call.refusals.contains(status))
         return tl::unexpected(serviceError(status, bytes));
-    ServiceAnswer answer{status, {}, {}};
+    CallAnswer answer{status, {}, {}};
     if (!call.secretMember.isEmpty())
         answer.secret = json::takeSecret({bytes.data(), std::size_t(bytes.size())}, call.secretMember);
     const auto object = JsonReader::parse(bytes);

@@ -36,7 +36,7 @@ struct ServiceCall {
     bool endsSession = true; ///< SessionEnded is about the session that it was asked with.
 };
 
-struct ServiceAnswer {
+struct CallAnswer {
     int status = 0;
     QJsonObject body;
     std::optional<Secret> secret; ///< Of ServiceCall::secretMember.
@@ -50,7 +50,7 @@ struct CallEnd {
         Maybe, ///< Whether it was done is not known.
         Answered
     };
-    Result<ServiceAnswer> result;
+    Result<CallAnswer> result;
     Reached reached = Reached::Answered;
 };
 
@@ -80,7 +80,7 @@ Q_SIGNALS:
 
 private:
     QNetworkRequest request(const ServiceCall &call) const;
-    Result<ServiceAnswer> read(int status, const ServiceCall &call, QByteArray &bytes) const;
+    Result<CallAnswer> read(int status, const ServiceCall &call, QByteArray &bytes) const;
     Error serviceError(int status, const QByteArray &bytes) const;
     Error foreign(const QString &detail) const;
     void finish(QNetworkReply &reply, const ServiceCall &call, QByteArray &bytes,

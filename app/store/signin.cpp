@@ -21,7 +21,7 @@ Session readOpened(JsonReader &reader)
     return session;
 }
 
-Result<OpenedSession> opened(ServiceAnswer &answer, const QString &host)
+Result<OpenedSession> opened(CallAnswer &answer, const QString &host)
 {
     const auto session = json::fromAnswer(answer.body, readOpened);
     if (!session || !answer.secret || !token::parse(answer.secret->view()))
@@ -59,7 +59,7 @@ Reply<OpenedSession> enter(const ServiceAddress &address, const Fingerprint &pin
     call.secretBody = std::make_shared<const Secret>(std::move(body));
     call.secretMember = "token";
     return callOnce<OpenedSession>(std::make_unique<ServiceClient>(address, pin, program), call, whenLost,
-        [host = address.host()](ServiceAnswer &answer) { return opened(answer, host); });
+        [host = address.host()](CallAnswer &answer) { return opened(answer, host); });
 }
 
 } // namespace
@@ -85,7 +85,7 @@ Reply<void> signOut(
     auto client = std::make_unique<ServiceClient>(address, pin, program);
     client->setSession(std::move(session));
     return callOnce<void>(std::move(client), {"DELETE", "/v1/session"}, ErrorCode::ServiceUnreachable,
-        [](ServiceAnswer &) { return Result<void>(); });
+        [](CallAnswer &) { return Result<void>(); });
 }
 
 } // namespace chatelaine

@@ -55,7 +55,7 @@ bool WriteQueue::isToBeRepeated(const CallEnd &end)
     return write.repeat == Repeat::UntilAnswered && write.mayBeDone && open && !write.deadline.hasExpired();
 }
 
-void WriteQueue::finish(Result<ServiceAnswer> result)
+void WriteQueue::finish(Result<CallAnswer> result)
 {
     const Write write = std::move(m_writes.front());
     m_writes.pop_front();

@@ -19,7 +19,7 @@ class WriteQueue : public QObject {
 public:
     enum class Repeat { Never, UntilAnswered };
     struct End {
-        Result<ServiceAnswer> result;
+        Result<CallAnswer> result;
         bool repeated = false; ///< An earlier attempt may have done it.
     };
     using Ended = std::function<void(End)>;
@@ -42,7 +42,7 @@ private:
     void attempt();
     void take(CallEnd end);
     bool isToBeRepeated(const CallEnd &end);
-    void finish(Result<ServiceAnswer> result);
+    void finish(Result<CallAnswer> result);
 
     ServiceClient &m_client;
     std::deque<Write> m_writes; ///< The first one is under way.

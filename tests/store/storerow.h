@@ -3,7 +3,9 @@
 
 #include "registry/policycatalog.h"
 #include "store/localkeystore.h"
+#include "store/remotekeystore.h"
 #include "support/manualclock.h"
+#include "support/serviceprocess.h"
 
 #include <QTemporaryDir>
 
@@ -21,7 +23,12 @@ public:
     /// The same store as another program sees it.
     virtual std::unique_ptr<KeyStore> other() = 0;
 
-    ManualClock clock;
+    /// Workspaces that were there before the test.
+    virtual QStringList atFirst() const { return {}; }
+    /// How events name who acts.
+    virtual QString actorName() { return QStringLiteral("local:") + store().memberName(); }
+
+    ManualClock clock; ///< Of a store on this computer; a service has its own.
 };
 
 class LocalRow final : public StoreRow {
@@ -37,6 +44,24 @@ private:
     QTemporaryDir m_folder;
     const PolicyCatalog m_catalog;
     std::unique_ptr<LocalKeyStore> m_store;
+};
+
+/// A real service, and its store over a socket.
+class RemoteRow final : public StoreRow {
+public:
+    RemoteRow();
+
+    KeyStore &store() override { return *m_store; }
+    std::unique_ptr<KeyStore> other() override { return make(); }
+    QStringList atFirst() const override { return {m_service.policy()}; }
+    QString actorName() override { return m_store->memberName(); }
+
+private:
+    std::unique_ptr<RemoteKeyStore> make();
+
+    QTemporaryDir m_folder;
+    ServiceProcess m_service;
+    std::unique_ptr<RemoteKeyStore> m_store;
 };
 
 using MakeRow = std::function<std::unique_ptr<StoreRow>()>;

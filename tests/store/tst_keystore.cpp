@@ -42,6 +42,13 @@ class KeyStoreTest : public QObject {
         const auto made = await(store().createWorkspace({policy, policy, {}, {}}));
         return made ? *made : Workspace();
     }
+    /// Those that the test made.
+    QList<Workspace> workspaces()
+    {
+        QList<Workspace> all = await(store().workspaces()).value();
+        all.removeIf([this](const Workspace &each) { return m_row->atFirst().contains(each.name); });
+        return all;
+    }
     ApiKey newKey(const Workspace &in, const QString &label, Secret *secret = nullptr)
     {
         KeyDraft draft;
@@ -67,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(!store().title().isEmpty());
         QVERIFY(!store().memberName().isEmpty());
         QVERIFY(store().catalog().find(u"stitch"_s));
-        QVERIFY(!store().hasSealingKey());
+        QCOMPARE(store().hasSealingKey(), !store().capabilities().needsSealingKey);
         store().setSealingKey(SealingKey::generate());
         QVERIFY(store().hasSealingKey());
     }
@@ -86,9 +93,7 @@ private Q_SLOTS:
     {
         const Workspace made = workspace();
         QCOMPARE(made.name, u"chatelaine"_s);
-        const auto all = await(store().workspaces());
-        QVERIFY(all);
-        QCOMPARE(*all, QList<Workspace>{made});
+        QCOMPARE(workspaces(), QList<Workspace>{made});
         QCOMPARE(await(store().findWorkspace(u"CHATELAINE"_s))->id, made.id);
         QCOMPARE(await(store().findWorkspace(idText(made.id)))->id, made.id);
         QCOMPARE(codeOf(await(store().findWorkspace(u"none"_s))), ErrorCode::WorkspaceUnknown);
@@ -105,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(edited->name, u"renamed"_s);
         QCOMPARE(edited->marks.staleDays, 30);
         QVERIFY(await(store().removeWorkspace(made.id)));
-        QVERIFY(await(store().workspaces())->isEmpty());
+        QVERIFY(workspaces().isEmpty());
         QCOMPARE(codeOf(await(store().removeWorkspace(made.id))), ErrorCode::WorkspaceUnknown);
     }
 
@@ -206,7 +211,9 @@ private Q_SLOTS:
     void refreshesAndShows()
     {
         const Workspace made = workspace(u"stacker"_s);
-        QCOMPARE(codeOf(await(store().create(made.id, {}))), ErrorCode::SealingKeyAbsent);
+        const bool isOurs = store().capabilities().needsSealingKey;
+        if (isOurs)
+            QCOMPARE(codeOf(await(store().create(made.id, {}))), ErrorCode::SealingKeyAbsent);
         store().setSealingKey(SealingKey::generate());
         const auto created = await(store().create(made.id, {}));
         QVERIFY(created);
@@ -218,7 +225,8 @@ private Q_SLOTS:
         QVERIFY(equalInConstantTime(
             await(store().viewSecret(created->key.id))->view(), refreshed->secret.view()));
         store().setSealingKey(SealingKey::generate());
-        QCOMPARE(codeOf(await(store().viewSecret(created->key.id))), ErrorCode::SealingKeyWrong);
+        if (isOurs)
+            QCOMPARE(codeOf(await(store().viewSecret(created->key.id))), ErrorCode::SealingKeyWrong);
         const ApiKey shownOnce = newKey(workspace(), u"once"_s);
         QCOMPARE(codeOf(await(store().viewSecret(shownOnce.id))), ErrorCode::NotViewable);
     }
@@ -233,7 +241,7 @@ private Q_SLOTS:
         QVERIFY(answer);
         QCOMPARE(answer->code, CheckCode::Granted);
         QCOMPARE(answer->key, key.id);
-        QCOMPARE(await(store().key(key.id))->use.useCount, 1);
+        QTRY_COMPARE(await(store().key(key.id))->use.useCount, 1);
         QCOMPARE(await(store().verify(made.id, secret.clone(), {{}, {}, Access::Write}))->code,
             CheckCode::WriteMissing);
         QCOMPARE(await(store().verify(made.id, Secret::copyOf("nonsense"), {}))->code, CheckCode::Malformed);
@@ -250,7 +258,7 @@ private Q_SLOTS:
         QVERIFY(events);
         QCOMPARE(events->size(), 2);
         QCOMPARE(events->first().action, u"create"_s);
-        QCOMPARE(events->first().actor, u"local:"_s + store().memberName());
+        QCOMPARE(events->first().actor, m_row->actorName());
         QCOMPARE(await(store().events(made.id, events->first().number, 10))->first().action,
             u"workspace_create"_s);
     }
@@ -301,17 +309,19 @@ private Q_SLOTS:
         store().follow(made.id, {page->revision, page->useRevision});
 
         QVERIFY(await(other->apply(Action::Disable, {key.id})));
-        QVERIFY2(arrived.wait(1000), "a change by another program was not seen within a second");
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            !arrived.isEmpty(), "a change by another program was not seen within a second", 1000);
         QCOMPARE(arrived.takeFirst().first().value<Changes>().keys.first().disabled,
             DisabledReasons(DisabledReason::Member));
 
         QVERIFY(await(other->verify(made.id, secret.clone(), {})));
-        QVERIFY2(arrived.wait(1000), "a use was not seen within a second");
+        QTRY_VERIFY2_WITH_TIMEOUT(!arrived.isEmpty(), "a use was not seen within a second", 1000);
         QVERIFY(arrived.takeFirst().first().value<Changes>().keys.first().use.lastRefusedAt);
 
         QSignalSpy others(&store(), &KeyStore::workspacesChanged);
         QVERIFY(await(other->createWorkspace({u"elsewhere"_s, u"stitch"_s, {}, {}})));
-        QVERIFY2(others.wait(1000), "a workspace made elsewhere was not seen within a second");
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            !others.isEmpty(), "a workspace made elsewhere was not seen within a second", 1000);
     }
 
     void endsWithItsFollowedWorkspace()

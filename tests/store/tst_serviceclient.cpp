@@ -37,7 +37,7 @@ class ServiceClientTest : public QObject {
             return {fail(ErrorCode::Internal, {}, u"no end"_s)};
         return std::move(*end);
     }
-    static ErrorCode codeOf(const Result<ServiceAnswer> &result)
+    static ErrorCode codeOf(const Result<CallAnswer> &result)
     {
         return result ? ErrorCode::Internal : result.error().code;
     }

@@ -65,7 +65,7 @@ class ServiceTrustTest : public QObject {
         QFile file(name);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    static Result<ServiceAnswer> ask(const QUrl &url, const Fingerprint &pin)
+    static Result<CallAnswer> ask(const QUrl &url, const Fingerprint &pin)
     {
         ServiceClient client({url}, pin, u"window"_s);
         client.setSession(Secret::copyOf("ch_session_x"));
