@@ -168,6 +168,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>chatelaine::CertificateNotice</name>
+    <message>
+        <source>Fingerprint of the certificate that answered</source>
+        <translation>Fingerabdruck des Zertifikats, das geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Its fingerprint (SHA-256)</source>
+        <translation>Sein Fingerabdruck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Trust this certificate…</source>
+        <translation>Diesem Zertifikat vertrauen …</translation>
+    </message>
+    <message>
+        <source>Who answers as %1 is not certain</source>
+        <translation>Wer als %1 antwortet, ist nicht sicher</translation>
+    </message>
+</context>
+<context>
     <name>chatelaine::ChangeStream</name>
     <message>
         <source>nothing was heard of it for a while</source>
@@ -195,10 +214,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>chatelaine::CommandLine</name>
     <message>
-        <source>--store needs a store, such as sqlite:FILE.</source>
-        <translation>--store braucht einen Speicher, etwa sqlite:DATEI.</translation>
-    </message>
-    <message>
         <source>Unknown argument: %1</source>
         <translation>Unbekanntes Argument: %1</translation>
     </message>
@@ -207,18 +222,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>--demo legt einen eigenen Speicher an; lassen Sie --store weg.</translation>
     </message>
     <message>
-        <source>Usage: chatelaine [--store sqlite:FILE] [--demo]
+        <source>--store needs a store, such as sqlite:FILE or https://keys.example.com.</source>
+        <translation>--store braucht einen Speicher, etwa sqlite:DATEI oder https://keys.example.com.</translation>
+    </message>
+    <message>
+        <source>Usage: chatelaine [--store sqlite:FILE|https://SERVICE] [--demo]
 A window for API keys.
 
   --store sqlite:FILE  open this store instead of your own
+  --store https://…    open the connection to this service
   --demo               try it on a throw-away store with sample keys
   -h, --help           show this text
   -v, --version        show the version
 </source>
-        <translation>Aufruf: chatelaine [--store sqlite:DATEI] [--demo]
+        <translation>Aufruf: chatelaine [--store sqlite:DATEI|https://DIENST] [--demo]
 Ein Fenster für API-Schlüssel.
 
   --store sqlite:DATEI  diesen Speicher öffnen statt des eigenen
+  --store https://…     die Verbindung zu diesem Dienst öffnen
   --demo                mit einem Wegwerfspeicher voller Beispiele ausprobieren
   -h, --help            diesen Text anzeigen
   -v, --version         die Version anzeigen
@@ -238,6 +259,61 @@ Ein Fenster für API-Schlüssel.
     </message>
 </context>
 <context>
+    <name>chatelaine::ConnectDialog</name>
+    <message>
+        <source>Add a connection</source>
+        <translation>Verbindung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>I have an account</source>
+        <translation>Ich habe ein Konto</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>Ich habe eine Einladung</translation>
+    </message>
+    <message>
+        <source>How to sign in</source>
+        <translation>Art der Anmeldung</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>Adresse des Dienstes</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Invitation code</source>
+        <translation>Einladungscode</translation>
+    </message>
+    <message>
+        <source>Paste what you were sent. It works once, for 72 hours.</source>
+        <translation>Fügen Sie ein, was man Ihnen geschickt hat. Es gilt einmal, 72 Stunden lang.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>A new one for this service, or yours where you have an account there.</source>
+        <translation>Ein neues für diesen Dienst, oder Ihres, wenn Sie dort ein Konto haben.</translation>
+    </message>
+    <message>
+        <source>Accept and sign in</source>
+        <translation>Annehmen und anmelden</translation>
+    </message>
+</context>
+<context>
     <name>chatelaine::ConnectionView</name>
     <message>
         <source>Activity</source>
@@ -246,6 +322,14 @@ Ein Fenster für API-Schlüssel.
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in as %1 here, or not any more.</source>
+        <translation>Als %1 ist hier niemand oder niemand mehr angemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 What you see is as it was at %2.</source>
+        <translation>%1 Sie sehen den Stand von %2.</translation>
     </message>
 </context>
 <context>
@@ -1441,10 +1525,6 @@ Ein Fenster für API-Schlüssel.
 <context>
     <name>chatelaine::KeyListPage</name>
     <message>
-        <source>%1 What you see is as it was at %2.</source>
-        <translation>%1 Sie sehen den Stand von %2.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
@@ -1682,6 +1762,14 @@ Ein Fenster für API-Schlüssel.
         <source>Clear and quit</source>
         <translation>Leeren und beenden</translation>
     </message>
+    <message>
+        <source>Add workspace…</source>
+        <translation>Arbeitsbereich hinzufügen …</translation>
+    </message>
+    <message>
+        <source>opening…</source>
+        <translation>wird geöffnet …</translation>
+    </message>
 </context>
 <context>
     <name>chatelaine::MaskedKeyPanel</name>
@@ -1721,10 +1809,6 @@ Ein Fenster für API-Schlüssel.
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>%1 What you see is as it was at %2.</source>
-        <translation>%1 Sie sehen den Stand von %2.</translation>
     </message>
 </context>
 <context>
@@ -1834,6 +1918,49 @@ Ein Fenster für API-Schlüssel.
     <message>
         <source>Remove from this workspace…</source>
         <translation>Aus diesem Arbeitsbereich entfernen …</translation>
+    </message>
+</context>
+<context>
+    <name>chatelaine::OutageText</name>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Neu anmelden …</translation>
+    </message>
+    <message>
+        <source>Look at the certificate…</source>
+        <translation>Zertifikat ansehen …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>abgemeldet</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>This session has no system keychain to keep a sign-in, so you are asked at each start.</source>
+        <translation>Diese Sitzung hat keinen Schlüsselbund für eine Anmeldung; darum werden Sie bei jedem Start gefragt.</translation>
+    </message>
+    <message>
+        <source>The system keychain, where the sign-in is kept, is locked. Unlock it, or sign in for this time.</source>
+        <translation>Der Schlüsselbund, in dem die Anmeldung liegt, ist gesperrt. Entsperren Sie ihn, oder melden Sie sich für dieses Mal an.</translation>
+    </message>
+    <message>
+        <source>The system keychain does not give out the sign-in, so you are asked at each start.</source>
+        <translation>Der Schlüsselbund gibt die Anmeldung nicht heraus; darum werden Sie bei jedem Start gefragt.</translation>
     </message>
 </context>
 <context>
@@ -2987,6 +3114,52 @@ Wer Ihre Dateien lesen kann, kann dann diese Schlüssel öffnen, und wer eine Si
     </message>
 </context>
 <context>
+    <name>chatelaine::ServiceActions</name>
+    <message>
+        <source>Remove the connection to %1?</source>
+        <translation>Verbindung zu %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>You are signed out there as %1. The keys stay as they are at the service, and you can add the connection again.</source>
+        <translation>Sie werden dort als %1 abgemeldet. Die Schlüssel bleiben beim Dienst, wie sie sind, und Sie können die Verbindung wieder hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Sessions and password…</source>
+        <translation>Sitzungen und Passwort …</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Neu anmelden …</translation>
+    </message>
+    <message>
+        <source>Remove connection…</source>
+        <translation>Verbindung entfernen …</translation>
+    </message>
+</context>
+<context>
+    <name>chatelaine::ServiceDialog</name>
+    <message>
+        <source>Signing in</source>
+        <translation>Anmeldung läuft</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft …</translation>
+    </message>
+    <message>
+        <source>Trusts one certificate alone</source>
+        <translation>Vertraut nur einem einzigen Zertifikat</translation>
+    </message>
+</context>
+<context>
     <name>chatelaine::ServiceWords</name>
     <message>
         <source>Password of %1: </source>
@@ -3197,13 +3370,13 @@ Wer Ihre Dateien lesen kann, kann dann diese Schlüssel öffnen, und wer eine Si
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
+    <message>
+        <source>Add connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
 </context>
 <context>
     <name>chatelaine::SidebarGroup</name>
-    <message>
-        <source>Workspaces</source>
-        <translation>Arbeitsbereiche</translation>
-    </message>
     <message numerus="yes">
         <source>%n key(s)</source>
         <translation>
@@ -3222,6 +3395,29 @@ Wer Ihre Dateien lesen kann, kann dann diese Schlüssel öffnen, und wer eine Si
     <message>
         <source>Remove…</source>
         <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Workspaces of %1</source>
+        <translation>Arbeitsbereiche von %1</translation>
+    </message>
+    <message>
+        <source>Menu of %1</source>
+        <translation>Menü von %1</translation>
+    </message>
+</context>
+<context>
+    <name>chatelaine::SignInDialog</name>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
     </message>
 </context>
 <context>
@@ -3495,6 +3691,37 @@ Wer Ihre Dateien lesen kann, kann dann diese Schlüssel öffnen, und wer eine Si
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>chatelaine::TrustDialog</name>
+    <message>
+        <source>Trust the certificate of %1?</source>
+        <translation>Dem Zertifikat von %1 vertrauen?</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>Diesem Zertifikat vertrauen</translation>
+    </message>
+    <message>
+        <source>Its fingerprint (SHA-256)</source>
+        <translation>Sein Fingerabdruck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Whoever has this certificate&apos;s key can read your password and change what you see. Go on only where your organisation made the certificate itself.</source>
+        <translation>Wer den Schlüssel dieses Zertifikats hat, kann Ihr Passwort lesen und ändern, was Sie sehen. Fahren Sie nur fort, wenn Ihre Organisation das Zertifikat selbst ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of %1 for the fingerprint by another way, such as by telephone, and write or paste it here. From then on this certificate alone is trusted for this connection.</source>
+        <translation>Fragen Sie den Administrator von %1 auf einem anderen Weg nach dem Fingerabdruck, etwa am Telefon, und geben Sie ihn hier ein. Von da an wird bei dieser Verbindung nur diesem Zertifikat vertraut.</translation>
+    </message>
+    <message>
+        <source>There it is printed by: openssl x509 -in FILE -noout -fingerprint -sha256</source>
+        <translation>Dort gibt ihn dieser Befehl aus: openssl x509 -in DATEI -noout -fingerprint -sha256</translation>
+    </message>
+    <message>
+        <source>The certificate that answered has another fingerprint. Do not trust it: somebody may stand between you and the service.</source>
+        <translation>Das Zertifikat, das geantwortet hat, hat einen anderen Fingerabdruck. Vertrauen Sie ihm nicht: Vielleicht steht jemand zwischen Ihnen und dem Dienst.</translation>
     </message>
 </context>
 <context>
@@ -4225,8 +4452,28 @@ Wer Ihre Dateien lesen kann, kann dann diese Schlüssel öffnen, und wer eine Si
         <translation>Der Arbeitsbereich lässt sich nicht öffnen</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <source>No workspace here is yours</source>
+        <translation>Kein Arbeitsbereich hier ist Ihrer</translation>
+    </message>
+    <message>
+        <source>Ask an owner or admin for an invitation. What you are invited to appears by itself.</source>
+        <translation>Bitten Sie einen Inhaber oder Admin um eine Einladung. Wozu Sie eingeladen sind, das erscheint von selbst.</translation>
+    </message>
+    <message>
+        <source>Add a workspace</source>
+        <translation>Arbeitsbereich hinzufügen</translation>
+    </message>
+    <message>
+        <source>The service cannot be used</source>
+        <translation>Der Dienst ist nicht zu gebrauchen</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden …</translation>
     </message>
 </context>
 <context>
