@@ -5,11 +5,76 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <array>
+
 namespace chatelaine::answers {
 
 namespace {
 
 constexpr auto jsonType = "application/json";
+
+/// Every error that a call of the API can answer.
+constexpr std::array statuses{
+    std::pair{ErrorCode::RequestInvalid, 400},
+    std::pair{ErrorCode::SignInRefused, 401},
+    std::pair{ErrorCode::SessionEnded, 401},
+    std::pair{ErrorCode::NotPermitted, 404},
+    std::pair{ErrorCode::KeyUnknown, 404},
+    std::pair{ErrorCode::WorkspaceUnknown, 404},
+    std::pair{ErrorCode::TeamUnknown, 404},
+    std::pair{ErrorCode::MemberUnknown, 404},
+    std::pair{ErrorCode::InvitationInvalid, 404},
+    std::pair{ErrorCode::RouteUnknown, 404},
+    std::pair{ErrorCode::LabelTaken, 409},
+    std::pair{ErrorCode::LabelImmutable, 409},
+    std::pair{ErrorCode::LimitReached, 409},
+    std::pair{ErrorCode::PlanWithoutApi, 409},
+    std::pair{ErrorCode::ActionNotInPolicy, 409},
+    std::pair{ErrorCode::AlreadyDeleted, 409},
+    std::pair{ErrorCode::NotDeleted, 409},
+    std::pair{ErrorCode::RestoreTooLate, 409},
+    std::pair{ErrorCode::Leaked, 409},
+    std::pair{ErrorCode::EnableOneByOne, 409},
+    std::pair{ErrorCode::EditConflict, 409},
+    std::pair{ErrorCode::Conflict, 409},
+    std::pair{ErrorCode::SealingKeyAbsent, 409},
+    std::pair{ErrorCode::SealingKeyWrong, 409},
+    std::pair{ErrorCode::NotViewable, 409},
+    std::pair{ErrorCode::WorkspaceNameTaken, 409},
+    std::pair{ErrorCode::TeamTaken, 409},
+    std::pair{ErrorCode::TeamInUse, 409},
+    std::pair{ErrorCode::MemberExists, 409},
+    std::pair{ErrorCode::LastOwner, 409},
+    std::pair{ErrorCode::HandOverImpossible, 409},
+    std::pair{ErrorCode::FeedExpired, 410},
+    std::pair{ErrorCode::RequestTooLarge, 413},
+    std::pair{ErrorCode::LabelEmpty, 422},
+    std::pair{ErrorCode::LabelTooLong, 422},
+    std::pair{ErrorCode::LabelControlCharacter, 422},
+    std::pair{ErrorCode::NoteInvalid, 422},
+    std::pair{ErrorCode::TagInvalid, 422},
+    std::pair{ErrorCode::FieldNotInPolicy, 422},
+    std::pair{ErrorCode::ScopeUnknown, 422},
+    std::pair{ErrorCode::ScopeLevelUnknown, 422},
+    std::pair{ErrorCode::ExpiryNotOffered, 422},
+    std::pair{ErrorCode::ExpiryInPast, 422},
+    std::pair{ErrorCode::TeamMissing, 422},
+    std::pair{ErrorCode::PlanWithoutWrite, 422},
+    std::pair{ErrorCode::WorkspaceNameInvalid, 422},
+    std::pair{ErrorCode::PolicyUnknown, 422},
+    std::pair{ErrorCode::PlanUnknown, 422},
+    std::pair{ErrorCode::TeamNameInvalid, 422},
+    std::pair{ErrorCode::SettingInvalid, 422},
+    std::pair{ErrorCode::EmailInvalid, 422},
+    std::pair{ErrorCode::PasswordWeak, 422},
+    std::pair{ErrorCode::RoleUnknown, 422},
+    std::pair{ErrorCode::SignInThrottled, 429},
+    std::pair{ErrorCode::ServiceUnready, 503},
+    std::pair{ErrorCode::OutcomeUnknown, 503},
+    std::pair{ErrorCode::StoreFull, 503},
+    std::pair{ErrorCode::StoreBusy, 503},
+};
 
 std::string compact(const QJsonObject &object)
 {
@@ -38,77 +103,9 @@ Error outward(const Error &error)
 
 int httpStatus(ErrorCode code)
 {
-    switch (code) {
-    case ErrorCode::RequestInvalid:
-        return 400;
-    case ErrorCode::SignInRefused:
-    case ErrorCode::SessionEnded:
-        return 401;
-    case ErrorCode::NotPermitted:
-    case ErrorCode::KeyUnknown:
-    case ErrorCode::WorkspaceUnknown:
-    case ErrorCode::TeamUnknown:
-    case ErrorCode::MemberUnknown:
-    case ErrorCode::InvitationInvalid:
-    case ErrorCode::RouteUnknown:
-        return 404;
-    case ErrorCode::LabelTaken:
-    case ErrorCode::LabelImmutable:
-    case ErrorCode::LimitReached:
-    case ErrorCode::PlanWithoutApi:
-    case ErrorCode::ActionNotInPolicy:
-    case ErrorCode::AlreadyDeleted:
-    case ErrorCode::NotDeleted:
-    case ErrorCode::RestoreTooLate:
-    case ErrorCode::Leaked:
-    case ErrorCode::EnableOneByOne:
-    case ErrorCode::EditConflict:
-    case ErrorCode::Conflict:
-    case ErrorCode::SealingKeyAbsent:
-    case ErrorCode::SealingKeyWrong:
-    case ErrorCode::NotViewable:
-    case ErrorCode::WorkspaceNameTaken:
-    case ErrorCode::TeamTaken:
-    case ErrorCode::TeamInUse:
-    case ErrorCode::MemberExists:
-    case ErrorCode::LastOwner:
-    case ErrorCode::HandOverImpossible:
-        return 409;
-    case ErrorCode::FeedExpired:
-        return 410;
-    case ErrorCode::RequestTooLarge:
-        return 413;
-    case ErrorCode::LabelEmpty:
-    case ErrorCode::LabelTooLong:
-    case ErrorCode::LabelControlCharacter:
-    case ErrorCode::NoteInvalid:
-    case ErrorCode::TagInvalid:
-    case ErrorCode::FieldNotInPolicy:
-    case ErrorCode::ScopeUnknown:
-    case ErrorCode::ScopeLevelUnknown:
-    case ErrorCode::ExpiryNotOffered:
-    case ErrorCode::ExpiryInPast:
-    case ErrorCode::TeamMissing:
-    case ErrorCode::PlanWithoutWrite:
-    case ErrorCode::WorkspaceNameInvalid:
-    case ErrorCode::PolicyUnknown:
-    case ErrorCode::PlanUnknown:
-    case ErrorCode::TeamNameInvalid:
-    case ErrorCode::SettingInvalid:
-    case ErrorCode::EmailInvalid:
-    case ErrorCode::PasswordWeak:
-    case ErrorCode::RoleUnknown:
-        return 422;
-    case ErrorCode::SignInThrottled:
-        return 429;
-    case ErrorCode::ServiceUnready:
-    case ErrorCode::OutcomeUnknown:
-    case ErrorCode::StoreFull:
-    case ErrorCode::StoreBusy:
-        return 503;
-    default: // What no call of the API answers: errors of clients, of starting up, of this machine's files.
-        return 500;
-    }
+    const auto *const at = std::find_if(
+        statuses.begin(), statuses.end(), [code](const auto &each) { return each.first == code; });
+    return at == statuses.end() ? 500 : at->second;
 }
 
 http::Response json(const QJsonObject &body, int status)

@@ -10,7 +10,8 @@
 /// The answers of the management API.
 namespace chatelaine::answers {
 
-/// What status an error is answered with; the one place that says so.
+/// What status an error is answered with; the one place that says so. 500 for errors of clients, of starting
+/// up and of this machine's files, which no call of the API answers.
 int httpStatus(ErrorCode code);
 
 http::Response json(const QJsonObject &body, int status = 200);

@@ -35,7 +35,7 @@ std::optional<Digest> Incoming::session() const
         return std::nullopt;
     const QByteArrayView sent(
         value.data() + scheme.size(), static_cast<qsizetype>(value.size() - scheme.size()));
-    if (!token::parse(sent))
+    if (!token::isToken(sent))
         return std::nullopt;
     return token::digest(sent);
 }

@@ -11,9 +11,51 @@
 
 namespace chatelaine {
 
-using namespace Qt::StringLiterals;
-
 namespace {
+
+using Reads = Route::Reads;
+using Writes = Route::Writes;
+using Serves = Route::Serves;
+
+constexpr std::array table{
+    Route{"POST", "/v1/session", Serves{routes::signIn}},
+    Route{"GET", "/v1/session", Reads{routes::session}},
+    Route{"DELETE", "/v1/session", Serves{routes::signOut}},
+    Route{"GET", "/v1/sessions", Reads{routes::sessions}},
+    Route{"DELETE", "/v1/sessions/{session}", Serves{routes::endSession}},
+    Route{"PUT", "/v1/password", Serves{routes::changePassword}},
+    Route{"POST", "/v1/invitations/accept", Serves{routes::acceptInvitation}},
+    Route{"GET", "/v1/policies", Reads{routes::policies}},
+    Route{"GET", "/v1/workspaces", Reads{routes::workspaces}},
+    Route{"POST", "/v1/workspaces", Writes{routes::createWorkspace}},
+    Route{"GET", "/v1/workspaces/{workspace}", Reads{routes::workspace}},
+    Route{"PATCH", "/v1/workspaces/{workspace}", Writes{routes::editWorkspace}},
+    Route{"DELETE", "/v1/workspaces/{workspace}", Writes{routes::removeWorkspace}},
+    Route{"POST", "/v1/workspaces/{workspace}/teams", Writes{routes::addTeam}},
+    Route{"DELETE", "/v1/workspaces/{workspace}/teams/{team}", Writes{routes::removeTeam}},
+    Route{"GET", "/v1/workspaces/{workspace}/plan", Reads{routes::previewPlan}, {"to"}},
+    Route{"PUT", "/v1/workspaces/{workspace}/plan", Writes{routes::changePlan}},
+    Route{"GET", "/v1/workspaces/{workspace}/keys", Reads{routes::keys}, {"after", "limit"}},
+    Route{"POST", "/v1/workspaces/{workspace}/keys", Writes{routes::createKey}},
+    Route{"GET", "/v1/keys/{key}", Reads{routes::key}},
+    Route{"PATCH", "/v1/keys/{key}", Writes{routes::editKey}},
+    Route{"POST", "/v1/keys/apply", Writes{routes::applyToKeys}},
+    Route{"POST", "/v1/keys/{key}/refresh", Writes{routes::refreshKey}},
+    Route{"POST", "/v1/keys/{key}/secret", Writes{routes::viewSecret}},
+    Route{"POST", "/v1/workspaces/{workspace}/identify", Reads{routes::identify}},
+    Route{"GET", "/v1/workspaces/{workspace}/events", Reads{routes::events}, {"before", "limit"}},
+    Route{"GET", "/v1/workspaces/{workspace}/members", Reads{routes::members}},
+    Route{"POST", "/v1/workspaces/{workspace}/invitations", Writes{routes::invite}},
+    Route{
+        "DELETE", "/v1/workspaces/{workspace}/invitations/{invitation}", Writes{routes::withdrawInvitation}},
+    Route{"PATCH", "/v1/workspaces/{workspace}/members/{email}", Writes{routes::changeRole}},
+    Route{"DELETE", "/v1/workspaces/{workspace}/members/{email}", Writes{routes::removeMember},
+        {"hand_over_to"}},
+    Route{"GET", "/v1/changes", Serves{routes::changes}, {"workspace", "since"}},
+    Route{"GET", "/openapi.yaml", Serves{routes::openApi}},
+    Route{"GET", "/docs", Serves{routes::docsPage}},
+    Route{"GET", "/docs/{file}", Serves{routes::docsFile}},
+};
 
 /// What stands for the {…} of `pattern` in `path`; nothing when it is another path.
 std::optional<std::vector<std::string_view>> parametersOf(
@@ -34,50 +76,9 @@ std::optional<std::vector<std::string_view>> parametersOf(
 
 } // namespace
 
-const std::vector<Route> &allRoutes()
+std::span<const Route> allRoutes()
 {
-    using Reads = Route::Reads;
-    using Writes = Route::Writes;
-    using Serves = Route::Serves;
-    static const std::vector<Route> routes{
-        {"POST", "/v1/session", Serves{routes::signIn}},
-        {"GET", "/v1/session", Reads{routes::session}},
-        {"DELETE", "/v1/session", Serves{routes::signOut}},
-        {"GET", "/v1/sessions", Reads{routes::sessions}},
-        {"DELETE", "/v1/sessions/{session}", Serves{routes::endSession}},
-        {"PUT", "/v1/password", Serves{routes::changePassword}},
-        {"POST", "/v1/invitations/accept", Serves{routes::acceptInvitation}},
-        {"GET", "/v1/policies", Reads{routes::policies}},
-        {"GET", "/v1/workspaces", Reads{routes::workspaces}},
-        {"POST", "/v1/workspaces", Writes{routes::createWorkspace}},
-        {"GET", "/v1/workspaces/{workspace}", Reads{routes::workspace}},
-        {"PATCH", "/v1/workspaces/{workspace}", Writes{routes::editWorkspace}},
-        {"DELETE", "/v1/workspaces/{workspace}", Writes{routes::removeWorkspace}},
-        {"POST", "/v1/workspaces/{workspace}/teams", Writes{routes::addTeam}},
-        {"DELETE", "/v1/workspaces/{workspace}/teams/{team}", Writes{routes::removeTeam}},
-        {"GET", "/v1/workspaces/{workspace}/plan", Reads{routes::previewPlan}, {u"to"_s}},
-        {"PUT", "/v1/workspaces/{workspace}/plan", Writes{routes::changePlan}},
-        {"GET", "/v1/workspaces/{workspace}/keys", Reads{routes::keys}, {u"after"_s, u"limit"_s}},
-        {"POST", "/v1/workspaces/{workspace}/keys", Writes{routes::createKey}},
-        {"GET", "/v1/keys/{key}", Reads{routes::key}},
-        {"PATCH", "/v1/keys/{key}", Writes{routes::editKey}},
-        {"POST", "/v1/keys/apply", Writes{routes::applyToKeys}},
-        {"POST", "/v1/keys/{key}/refresh", Writes{routes::refreshKey}},
-        {"POST", "/v1/keys/{key}/secret", Writes{routes::viewSecret}},
-        {"POST", "/v1/workspaces/{workspace}/identify", Reads{routes::identify}},
-        {"GET", "/v1/workspaces/{workspace}/events", Reads{routes::events}, {u"before"_s, u"limit"_s}},
-        {"GET", "/v1/workspaces/{workspace}/members", Reads{routes::members}},
-        {"POST", "/v1/workspaces/{workspace}/invitations", Writes{routes::invite}},
-        {"DELETE", "/v1/workspaces/{workspace}/invitations/{invitation}", Writes{routes::withdrawInvitation}},
-        {"PATCH", "/v1/workspaces/{workspace}/members/{email}", Writes{routes::changeRole}},
-        {"DELETE", "/v1/workspaces/{workspace}/members/{email}", Writes{routes::removeMember},
-            {u"hand_over_to"_s}},
-        {"GET", "/v1/changes", Serves{routes::changes}, {u"workspace"_s, u"since"_s}},
-        {"GET", "/openapi.yaml", Serves{routes::openApi}},
-        {"GET", "/docs", Serves{routes::docsPage}},
-        {"GET", "/docs/{file}", Serves{routes::docsFile}},
-    };
-    return routes;
+    return table;
 }
 
 RouteMatch findRoute(std::string_view method, std::string_view path)

@@ -4,6 +4,8 @@
 #include "registry/keyregistry.h"
 #include "service/api/incoming.h"
 
+#include <array>
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -49,11 +51,11 @@ struct Route {
     std::string_view method;
     std::string_view path; ///< "/v1/workspaces/{workspace}/keys"
     std::variant<Reads, Writes, Serves> action;
-    QStringList query{}; ///< The parameters that it knows.
+    std::array<std::string_view, 2> query{}; ///< The parameters that it knows.
 };
 
 /// Every route there is; the one place that lists them. resources/openapi.yaml describes them.
-const std::vector<Route> &allRoutes();
+std::span<const Route> allRoutes();
 
 /// The route for a request.
 struct RouteMatch {

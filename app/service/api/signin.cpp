@@ -14,6 +14,12 @@ struct SignIn::Attempt {
     Done<T> done;
 };
 
+/// Whom an invitation is for.
+struct SignIn::Invited {
+    QString email;
+    QByteArray account; ///< The password's hash of the account there is; else empty.
+};
+
 SignIn::SignIn(Engine &engine)
     : m_engine(engine)
     , m_throttle(engine.clock())
@@ -85,34 +91,51 @@ void SignIn::accept(Acceptance acceptance, Done<OpenedSession> done)
     if (!attempt)
         return;
     const auto given = std::make_shared<Acceptance>(std::move(acceptance));
-    m_engine.read<std::optional<QByteArray>>(
-        [given](KeyRegistry &registry) -> Result<std::optional<QByteArray>> {
-            if (!token::parse(given->token.view()))
+    m_engine.read<Invited>(
+        [given](KeyRegistry &registry) -> Result<Invited> {
+            if (!token::isToken(given->token.view()))
                 return fail(ErrorCode::InvitationInvalid);
-            Accounts &accounts = registry.accounts();
-            return accounts.invitedEmail(token::digest(given->token.view()))
-                .and_then([&](const QString &email) { return accounts.passwordHash(email); });
+            const auto email = registry.accounts().invitedEmail(token::digest(given->token.view()));
+            if (!email)
+                return tl::unexpected(email.error());
+            return registry.accounts().passwordHash(*email).map([&](const auto &account) {
+                return Invited{*email, account.value_or(QByteArray())};
+            });
         },
-        [this, attempt, given](const auto &account) {
-            if (!account)
-                return finish<OpenedSession>(attempt, tl::unexpected(account.error()));
-            hash(attempt,
-                [this, attempt, given, account = *account] { takeInvitation(attempt, given, account); });
+        [this, attempt, given](const Result<Invited> &invited) {
+            if (!invited)
+                return finish<OpenedSession>(attempt, tl::unexpected(invited.error()));
+            if (!invited->account.isEmpty() && !addAccount(attempt, invited->email))
+                return;
+            hash(attempt, [this, attempt, given, account = invited->account] {
+                takeInvitation(attempt, given, account);
+            });
         });
 }
 
+/// From here on the try is one at that account too; answers it when that has to wait.
+bool SignIn::addAccount(const AttemptPtr<OpenedSession> &attempt, const QString &email)
+{
+    const int seconds = m_throttle.admit({email, QString()});
+    if (seconds > 0)
+        finish<OpenedSession>(attempt, fail(ErrorCode::SignInThrottled, {QString::number(seconds)}));
+    else
+        attempt->counted.account = email;
+    return seconds == 0;
+}
+
 /// In the pool: the password is that of the account there is, or becomes that of a new one.
-void SignIn::takeInvitation(const AttemptPtr<OpenedSession> &attempt, std::shared_ptr<Acceptance> acceptance,
-    const std::optional<QByteArray> &account)
+void SignIn::takeInvitation(const AttemptPtr<OpenedSession> &attempt,
+    const std::shared_ptr<Acceptance> &acceptance, const QByteArray &account)
 {
     const Secret &word = acceptance->password;
-    if (account && !password::matches(*account, word))
+    const bool known = !account.isEmpty();
+    if (known && !password::matches(account, word))
         return finish<OpenedSession>(attempt, fail(ErrorCode::SignInRefused));
-    if (const auto strong = account ? Result<void>() : password::check(word); !strong)
+    if (const auto strong = known ? Result<void>() : password::check(word); !strong)
         return finish<OpenedSession>(attempt, tl::unexpected(strong.error()));
-    const QByteArray hash = account ? *account : password::hash(word);
     m_engine.write<OpenedSession>(
-        [acceptance, hash](KeyRegistry &registry) {
+        [acceptance, hash = known ? account : password::hash(word)](KeyRegistry &registry) {
             return registry.accounts().acceptInvitation(
                 token::digest(acceptance->token.view()), acceptance->name, hash, acceptance->origin);
         },

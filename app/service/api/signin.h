@@ -49,6 +49,7 @@ private:
     /// One try, from being admitted to being answered.
     template <typename T>
     struct Attempt;
+    struct Invited;
     template <typename T>
     using AttemptPtr = std::shared_ptr<Attempt<T>>;
 
@@ -60,8 +61,9 @@ private:
     template <typename T>
     void hash(const AttemptPtr<T> &attempt, std::function<void()> job);
 
-    void takeInvitation(const AttemptPtr<OpenedSession> &attempt, std::shared_ptr<Acceptance> acceptance,
-        const std::optional<QByteArray> &account);
+    bool addAccount(const AttemptPtr<OpenedSession> &attempt, const QString &email);
+    void takeInvitation(const AttemptPtr<OpenedSession> &attempt,
+        const std::shared_ptr<Acceptance> &acceptance, const QByteArray &account);
     void replace(const AttemptPtr<QString> &attempt, const std::shared_ptr<Change> &change,
         const Session &session, const QByteArray &former);
 

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace chatelaine::target {
 
 namespace {
@@ -35,7 +37,7 @@ std::vector<std::string_view> segments(std::string_view path)
     return parts;
 }
 
-Result<QHash<QString, QString>> query(std::string_view text, const QStringList &known)
+Result<QHash<QString, QString>> query(std::string_view text, std::span<const std::string_view> known)
 {
     QHash<QString, QString> values;
     QString bad;
@@ -48,7 +50,7 @@ Result<QHash<QString, QString>> query(std::string_view text, const QStringList &
         const auto value = percent::decoded(mark < part.size() ? part.substr(mark + 1) : std::string_view());
         if (!name || !value)
             reason = TargetTexts::tr("it is not percent-encoded UTF-8");
-        else if (!known.contains(*name))
+        else if (name->isEmpty() || std::find(known.begin(), known.end(), name->toStdString()) == known.end())
             reason = TargetTexts::tr("no such parameter is known");
         else if (values.contains(*name))
             reason = TargetTexts::tr("it stands there twice");

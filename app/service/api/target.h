@@ -5,6 +5,7 @@
 
 #include <QHash>
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,6 @@ namespace chatelaine::target {
 std::vector<std::string_view> segments(std::string_view path);
 
 /// The query's values by name. RequestInvalid: broken encoding, a name twice, or one that is not `known`.
-Result<QHash<QString, QString>> query(std::string_view text, const QStringList &known);
+Result<QHash<QString, QString>> query(std::string_view text, std::span<const std::string_view> known);
 
 } // namespace chatelaine::target

@@ -19,7 +19,8 @@ int Throttle::admit(const Try &attempt)
         return seconds;
     if (!attempt.account.isEmpty())
         m_accounts.count(attempt.account, now);
-    m_addresses.count(attempt.address, now);
+    if (!attempt.address.isEmpty())
+        m_addresses.count(attempt.address, now);
     return 0;
 }
 

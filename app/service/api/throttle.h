@@ -17,7 +17,7 @@ public:
     {
     }
 
-    /// Where a try comes from and whom it is for; the account may be empty.
+    /// Where a try comes from and whom it is for; what is empty is not counted.
     struct Try {
         QString account;
         QString address;

@@ -37,6 +37,8 @@ inline const std::vector<MatrixRow> &matrixRows()
         {"create key", "POST", "/v1/workspaces/{w}/keys", R"({"label":"new","team":"Platform"})", "mao",
             "mao", "mao", "mao"},
         {"changes", "GET", "/v1/changes?workspace={w}&since=0.0", "", "vmao", "vmao", "vmao", "vmao"},
+        {"changes as they come", "GET", "/v1/changes?workspace={w}&since=0.0", "", "vmao", "vmao", "vmao",
+            "vmao"},
         {"members", "GET", "/v1/workspaces/{w}/members", "", "vmao", "vmao", "vmao", "vmao"},
         {"invite", "POST", "/v1/workspaces/{w}/invitations", R"({"email":"new@example.com","role":"viewer"})",
             "ao", "ao", "ao", "ao"},

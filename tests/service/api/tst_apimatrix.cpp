@@ -184,7 +184,8 @@ ApiCall ApiMatrixTest::fill(const MatrixRow &row, const Scene &scene, const std:
                 {"{i}", utf8(scene.invitation)}, {"{e}", scene.member},
                 {"{d}", json::digestText(scene.digest).toStdString()}});
     };
-    return ApiCall{row.method, filled(row.target), filled(row.body)}.as(session);
+    const ApiCall call = ApiCall{row.method, filled(row.target), filled(row.body)}.as(session);
+    return row.name == std::string("changes as they come") ? call.with("Accept", "text/event-stream") : call;
 }
 
 /// What came back, with the names of what was asked for taken out.

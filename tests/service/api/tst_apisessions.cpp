@@ -286,6 +286,15 @@ void ApiSessionsTest::asksAnAccountThatThereIsForItsPassword()
     const CreatedInvitation invitation
         = ApiFixture::take(service.registry->invite(second.id, u"ada@example.com"_s, Role::Admin, direct));
     QCOMPARE(service.ask(accept(invitation.token, u"not her own word"_s)).code(), u"sign_in_refused"_s);
+    // From wherever: who invited somebody must not be able to guess their password.
+    for (int i = 0; i < 4; ++i) {
+        const ApiCall guess
+            = accept(invitation.token, u"not her own word"_s).from("10.0.1." + std::to_string(i));
+        QCOMPARE(service.ask(guess).code(), u"sign_in_refused"_s);
+    }
+    const ApiAnswer throttled = service.ask(accept(invitation.token, QLatin1StringView(ApiFixture::word)));
+    QCOMPARE(throttled.code(), u"sign_in_throttled"_s);
+    service.clock.advance(1s);
     const ApiAnswer accepted = service.ask(accept(invitation.token, QLatin1StringView(ApiFixture::word)));
     QCOMPARE(accepted.status(), 201);
     const std::string session = accepted.object()[u"token"_s].toString().toStdString();
