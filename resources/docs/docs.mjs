@@ -46,8 +46,10 @@ async function create(place) {
   for (const scheme of ["bearer_key", "access_token"]) ui.preauthorizeApiKey(scheme, secret);
   element("chooseTeam").hidden = true;
   const end = key.expires_at ? `until ${new Date(key.expires_at).toLocaleString()}` : "without an end";
-  say(`Signed in as ${opened.session.email}. The calls use the token “${key.label}” of ${place.workspace.name}, `
-    + `team ${place.team}, good ${end}. Delete it in your list when you are done.`);
+  say(
+    `Signed in as ${opened.session.email}. The calls use the token “${key.label}” of ${place.workspace.name}, ` +
+      `team ${place.team}, good ${end}. Delete it in your list when you are done.`,
+  );
 }
 
 onSubmit("signIn", async () => {
@@ -61,8 +63,9 @@ onSubmit("signIn", async () => {
   if (places.length === 1) {
     await create(places[0]);
   } else if (places.length > 1) {
-    element("place").replaceChildren(...places.map(({ workspace, team }, at) => (
-      new Option(`${workspace.name}: ${team}`, String(at)))));
+    element("place").replaceChildren(
+      ...places.map(({ workspace, team }, at) => new Option(`${workspace.name}: ${team}`, String(at))),
+    );
     element("chooseTeam").hidden = false;
     say(`Signed in as ${opened.session.email}. Choose the team that the token for the sample calls is for.`);
   }

@@ -16,7 +16,9 @@ export class Service {
     if (this.#token) headers.Authorization = `Bearer ${this.#token}`;
     if (body !== undefined) headers["Content-Type"] = "application/json";
     const answer = await this.request(this.base + path, {
-      method, headers, body: body === undefined ? undefined : JSON.stringify(body),
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
     });
     const text = await answer.text();
     const object = text ? JSON.parse(text) : null;
@@ -43,8 +45,9 @@ export class Service {
     const byId = new Map(policies.map((policy) => [policy.id, policy]));
     return workspaces
       .filter((workspace) => byId.get(workspace.policy)?.docs_key && workspace.role !== "viewer")
-      .flatMap((workspace) => workspace.teams.map((team) => (
-        { workspace, team, policy: byId.get(workspace.policy) })));
+      .flatMap((workspace) =>
+        workspace.teams.map((team) => ({ workspace, team, policy: byId.get(workspace.policy) })),
+      );
   }
 
   /**

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "registry/accounts.h"
-#include "registry/keyregistry.h"
+#include "registry/storefixture.h"
 #include "service/api/api.h"
 #include "service/check/verifier.h"
 #include "service/engine/engine.h"
 #include "store/demostore.h"
-#include "support/manualclock.h"
 
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -70,11 +69,7 @@ public:
     template <typename T>
     static T take(Result<T> result)
     {
-        if (!result)
-            qFatal("refused: %s %s", qPrintable(codeWord(result.error().code)),
-                qPrintable(result.error().detail));
-        if constexpr (!std::is_void_v<T>)
-            return std::move(*result);
+        return StoreFixture::take(std::move(result));
     }
 
     QTemporaryDir folder{demoFolderTemplate()};

@@ -18,7 +18,8 @@ function closed(node) {
   if (Array.isArray(node)) return node.map(closed);
   if (node === null || typeof node !== "object") return node;
   const copy = Object.fromEntries(Object.entries(node).map(([name, value]) => [name, closed(value)]));
-  if (copy.type === "object" && copy.properties && copy.additionalProperties === undefined) copy.additionalProperties = false;
+  if (copy.type === "object" && copy.properties && copy.additionalProperties === undefined)
+    copy.additionalProperties = false;
   return copy;
 }
 
@@ -43,12 +44,21 @@ export class Document {
     for (const [path, item] of Object.entries(made.#document.paths)) {
       const pattern = new RegExp(`^${path.replace(/[.]/g, "\\.").replace(/\{[^}]+\}/g, "[^/]+")}$`);
       for (const method of methods.filter((each) => item[each]))
-        made.#operations.push({ id: item[method].operationId, path, method, item, pattern, of: item[method] });
+        made.#operations.push({
+          id: item[method].operationId,
+          path,
+          method,
+          item,
+          pattern,
+          of: item[method],
+        });
     }
     return made;
   }
 
-  get version() { return this.#document.openapi; }
+  get version() {
+    return this.#document.openapi;
+  }
 
   /** "createKey 201", for every answer that the document lists. */
   answers() {
@@ -58,7 +68,13 @@ export class Document {
   #resolve(node, at) {
     if (!node.$ref) return [node, at];
     const place = node.$ref.slice(1);
-    return [place.slice(1).split("/").reduce((value, step) => value[step], this.#document), place];
+    return [
+      place
+        .slice(1)
+        .split("/")
+        .reduce((value, step) => value[step], this.#document),
+      place,
+    ];
   }
 
   #check(place, value, what) {
@@ -71,7 +87,8 @@ export class Document {
     const path = call.path.split("?")[0];
     const method = call.method.toLowerCase();
     // What stands there as it is goes before what a parameter could stand for.
-    const operation = this.#operations.filter((each) => each.method === method && each.pattern.test(path))
+    const operation = this.#operations
+      .filter((each) => each.method === method && each.pattern.test(path))
       .sort((a, b) => a.path.includes("{") - b.path.includes("{"))[0];
     if (!operation) throw new Error(`${call.method} ${path} is not in the document`);
     const what = `${operation.id} ${answer.status}`;
@@ -88,8 +105,9 @@ export class Document {
   }
 
   #judgeRequest(operation, at, call, what) {
-    const known = [...(operation.item.parameters ?? []), ...(operation.of.parameters ?? [])]
-      .map((each) => this.#resolve(each, "")[0]);
+    const known = [...(operation.item.parameters ?? []), ...(operation.of.parameters ?? [])].map(
+      (each) => this.#resolve(each, "")[0],
+    );
     const query = new URL(call.path, "http://localhost").searchParams;
     for (const [name, value] of query) {
       const parameter = known.find((each) => each.in === "query" && each.name === name);
@@ -100,7 +118,11 @@ export class Document {
     }
     if (call.body === undefined) return;
     if (!operation.of.requestBody) throw new Error(`${what}: the document has no body`);
-    this.#check(`${at}${pointer("requestBody", "content", "application/json", "schema")}`, call.body, `${what}, request`);
+    this.#check(
+      `${at}${pointer("requestBody", "content", "application/json", "schema")}`,
+      call.body,
+      `${what}, request`,
+    );
   }
 
   #judgeContent(response, place, answer, what) {

@@ -5,68 +5,36 @@ import { createHash, randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { Document } from "./document.mjs";
+import { call, expect, join, keyOf, refused, signIn, world } from "./driver.mjs";
 import { RunningService, owner, password } from "./service.mjs";
 
 // What a service does not come to answer unless its machine fails.
 const unprovoked = / 503$/;
 
-let document;
-let service;
-let session; // The owner's token.
-const ids = {}; // Of workspaces, by name.
+const { ids } = world;
 
 before(async () => {
-  document = await Document.load(process.env.OPENAPI);
-  service = await RunningService.start(process.env.CHATELAINED);
+  world.document = await Document.load(process.env.OPENAPI);
+  world.service = await RunningService.start(process.env.CHATELAINED);
 });
 
 after(async () => {
-  assert.equal(await service.stop(), 0);
+  assert.equal(await world.service.stop(), 0);
 });
 
-/** Makes the call, has it judged, and answers {status, body, text, headers}. */
-async function call(method, path, { token = session, body, raw, headers = {} } = {}) {
-  const all = { ...headers };
-  if (token) all.Authorization = `Bearer ${token}`;
-  const response = await fetch(service.address + path, {
-    method, headers: all, body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
-  });
-  const text = await response.text();
-  const answer = { status: response.status, headers: response.headers, text };
-  document.judge({ method, path, body }, answer);
-  answer.body = response.headers.get("content-type") === "application/json" ? JSON.parse(text) : null;
-  return answer;
-}
-
-/** The same, with the status that is expected. */
-async function expect(status, method, path, options) {
-  const answer = await call(method, path, options);
-  assert.equal(answer.status, status, `${method} ${path}: ${answer.text}`);
-  return answer;
-}
-
-async function refused(status, code, method, path, options) {
-  const answer = await expect(status, method, path, options);
-  assert.equal(answer.body.error.code, code);
-}
-
-async function signIn(email = owner, word = password) {
-  return (await expect(201, "POST", "/v1/session", { token: null, body: { email, password: word } })).body.token;
-}
-
-/** Invites and accepts; answers the new member's token. */
-async function join(workspace, email, role) {
-  const { token } = (await expect(201, "POST", `/v1/workspaces/${workspace}/invitations`, { body: { email, role } })).body;
-  return (await expect(201, "POST", "/v1/invitations/accept", { token: null, body: { token, name: email, password } })).body.token;
-}
-
-test("the document is OpenAPI 3.1", () => assert.match(document.version, /^3\.1\./));
+test("the document is OpenAPI 3.1", () => assert.match(world.document.version, /^3\.1\./));
 
 test("sessions", async () => {
-  session = await signIn();
-  await refused(401, "sign_in_refused", "POST", "/v1/session", { token: null, body: { email: owner, password: "wrong" } });
+  world.session = await signIn();
+  await refused(401, "sign_in_refused", "POST", "/v1/session", {
+    token: null,
+    body: { email: owner, password: "wrong" },
+  });
   await refused(400, "request_invalid", "POST", "/v1/session", { token: null, body: { email: owner } });
-  await refused(413, "request_too_large", "POST", "/v1/session", { token: null, body: { email: owner, password: "x".repeat(5000) } });
+  await refused(413, "request_too_large", "POST", "/v1/session", {
+    token: null,
+    body: { email: owner, password: "x".repeat(5000) },
+  });
   const other = await signIn();
   const { session: current } = (await expect(200, "GET", "/v1/session", { token: other })).body;
   const list = (await expect(200, "GET", "/v1/sessions")).body;
@@ -85,23 +53,49 @@ test("a check where there is one workspace alone", async () => {
 
 test("every call that needs a session says so without one, and refuses what it does not know", async () => {
   const id = randomUUID();
-  for (const path of ["/v1/session", "/v1/sessions", "/v1/policies", "/v1/workspaces", "/v1/workspaces/acme",
-    "/v1/workspaces/acme/keys", "/v1/workspaces/acme/events", "/v1/workspaces/acme/members",
-    "/v1/workspaces/acme/plan?to=free", `/v1/keys/${id}`, `/v1/changes?workspace=${id}&since=0.0`]) {
+  for (const path of [
+    "/v1/session",
+    "/v1/sessions",
+    "/v1/policies",
+    "/v1/workspaces",
+    "/v1/workspaces/acme",
+    "/v1/workspaces/acme/keys",
+    "/v1/workspaces/acme/events",
+    "/v1/workspaces/acme/members",
+    "/v1/workspaces/acme/plan?to=free",
+    `/v1/keys/${id}`,
+    `/v1/changes?workspace=${id}&since=0.0`,
+  ]) {
     await refused(401, "session_ended", "GET", path, { token: null });
     await refused(400, "request_invalid", "GET", `${path}${path.includes("?") ? "&" : "?"}colour=red`);
   }
-  const bodies = [["POST", "/v1/workspaces"], ["PATCH", "/v1/workspaces/acme"], ["POST", "/v1/workspaces/acme/teams"],
-    ["PUT", "/v1/workspaces/acme/plan"], ["POST", "/v1/workspaces/acme/keys"], ["POST", "/v1/workspaces/acme/identify"],
-    ["PATCH", `/v1/keys/${id}`], ["POST", "/v1/keys/apply"], ["POST", `/v1/keys/${id}/refresh`],
-    ["POST", "/v1/workspaces/acme/invitations"], ["PATCH", "/v1/workspaces/acme/members/a@example.com"], ["PUT", "/v1/password"]];
+  const bodies = [
+    ["POST", "/v1/workspaces"],
+    ["PATCH", "/v1/workspaces/acme"],
+    ["POST", "/v1/workspaces/acme/teams"],
+    ["PUT", "/v1/workspaces/acme/plan"],
+    ["POST", "/v1/workspaces/acme/keys"],
+    ["POST", "/v1/workspaces/acme/identify"],
+    ["PATCH", `/v1/keys/${id}`],
+    ["POST", "/v1/keys/apply"],
+    ["POST", `/v1/keys/${id}/refresh`],
+    ["POST", "/v1/workspaces/acme/invitations"],
+    ["PATCH", "/v1/workspaces/acme/members/a@example.com"],
+    ["PUT", "/v1/password"],
+  ];
   for (const [method, path] of bodies) {
     await refused(401, "session_ended", method, path, { token: null, body: {} });
     await refused(400, "request_invalid", method, path, { raw: '{"colour":"red"}' });
   }
-  for (const [method, path] of [["DELETE", "/v1/session"], ["DELETE", `/v1/sessions/${id}`], ["DELETE", "/v1/workspaces/acme"],
-    ["DELETE", "/v1/workspaces/acme/teams/x"], ["DELETE", "/v1/workspaces/acme/members/a@example.com"],
-    ["DELETE", `/v1/workspaces/acme/invitations/${id}`], ["POST", `/v1/keys/${id}/secret`]]) {
+  for (const [method, path] of [
+    ["DELETE", "/v1/session"],
+    ["DELETE", `/v1/sessions/${id}`],
+    ["DELETE", "/v1/workspaces/acme"],
+    ["DELETE", "/v1/workspaces/acme/teams/x"],
+    ["DELETE", "/v1/workspaces/acme/members/a@example.com"],
+    ["DELETE", `/v1/workspaces/acme/invitations/${id}`],
+    ["POST", `/v1/keys/${id}/secret`],
+  ]) {
     await refused(401, "session_ended", method, path, { token: null });
     await refused(400, "request_invalid", method, `${path}?colour=red`);
   }
@@ -116,7 +110,9 @@ test("workspaces", async () => {
     if (policy.team) body.teams = ["Platform"];
     ids[policy.id] = (await expect(201, "POST", "/v1/workspaces", { body })).body.id;
   }
-  await refused(409, "workspace_name_taken", "POST", "/v1/workspaces", { body: { name: "acme", policy: "stitch" } });
+  await refused(409, "workspace_name_taken", "POST", "/v1/workspaces", {
+    body: { name: "acme", policy: "stitch" },
+  });
   await refused(422, "policy_unknown", "POST", "/v1/workspaces", { body: { name: "x", policy: "none" } });
   const { workspaces } = (await expect(200, "GET", "/v1/workspaces")).body;
   assert.equal(workspaces.length, policies.length + 1);
@@ -137,20 +133,43 @@ test("workspaces", async () => {
   await expect(200, "PUT", `${pat}/plan`, { body: { plan: "business" } });
   const spare = (await expect(201, "POST", "/v1/workspaces", { body: { name: "spare", policy: "stitch" } })).body.id;
   await expect(204, "DELETE", `/v1/workspaces/${spare}`);
-  for (const [method, rest, body] of [["GET", ""], ["PATCH", "", { name: "x" }], ["DELETE", ""], ["POST", "/teams", { name: "x" }],
-    ["GET", "/plan?to=free"], ["PUT", "/plan", { plan: "free" }], ["GET", "/events"], ["GET", "/keys"], ["POST", "/keys", { label: "x" }],
-    ["POST", "/identify", { digest: "0".repeat(64) }], ["GET", "/members"], ["POST", "/invitations", { email: "a@example.com", role: "viewer" }],
-    ["PATCH", "/members/a@example.com", { role: "viewer" }], ["DELETE", "/members/a@example.com"],
-    ["DELETE", `/invitations/${randomUUID()}`]])
+  for (const [method, rest, body] of [
+    ["GET", ""],
+    ["PATCH", "", { name: "x" }],
+    ["DELETE", ""],
+    ["POST", "/teams", { name: "x" }],
+    ["GET", "/plan?to=free"],
+    ["PUT", "/plan", { plan: "free" }],
+    ["GET", "/events"],
+    ["GET", "/keys"],
+    ["POST", "/keys", { label: "x" }],
+    ["POST", "/identify", { digest: "0".repeat(64) }],
+    ["GET", "/members"],
+    ["POST", "/invitations", { email: "a@example.com", role: "viewer" }],
+    ["PATCH", "/members/a@example.com", { role: "viewer" }],
+    ["DELETE", "/members/a@example.com"],
+    ["DELETE", `/invitations/${randomUUID()}`],
+  ])
     await refused(404, "workspace_unknown", method, `/v1/workspaces/${spare}${rest}`, { body });
 });
 
 test("keys", async () => {
   const ours = `/v1/workspaces/${ids.chatelaine}`;
-  const draft = { id: randomUUID(), label: "importer", note: "nightly", tags: ["a"], scopes: { data: "write" }, expires: { days: 30 } };
+  const draft = {
+    id: randomUUID(),
+    label: "importer",
+    note: "nightly",
+    tags: ["a"],
+    scopes: { data: "write" },
+    expires: { days: 30 },
+  };
   const made = (await expect(201, "POST", `${ours}/keys`, { body: draft })).body;
   assert.equal((await expect(201, "POST", `${ours}/keys`, { body: draft })).body.secret, null);
-  const minted = { digest: createHash("sha256").update("x").digest("hex"), hint_prefix: "ch_live", hint_last: "abcd" };
+  const minted = {
+    digest: createHash("sha256").update("x").digest("hex"),
+    hint_prefix: "ch_live",
+    hint_last: "abcd",
+  };
   assert.equal((await expect(201, "POST", `${ours}/keys`, { body: { label: "minted", minted } })).body.secret, null);
   await refused(409, "conflict", "POST", `${ours}/keys`, { body: { label: "again", minted } });
   await refused(422, "label_empty", "POST", `${ours}/keys`, { body: { label: "" } });
@@ -171,9 +190,16 @@ test("keys", async () => {
   assert.equal((await expect(200, "POST", `/v1/keys/${sealed.key.id}/secret`)).body.secret, sealed.secret);
   for (const action of ["disable", "enable", "delete", "restore"])
     await expect(200, "POST", "/v1/keys/apply", { body: { action, ids: [made.key.id, randomUUID()] } });
-  await expect(200, "POST", "/v1/keys/apply", { body: { action: "delete", ids: [made.key.id], reason: "leaked" } });
+  await expect(200, "POST", "/v1/keys/apply", {
+    body: { action: "delete", ids: [made.key.id], reason: "leaked" },
+  });
   await refused(409, "already_deleted", "PATCH", key, { body: { label: "x", version: 99 } });
-  for (const [method, rest, body] of [["GET", ""], ["PATCH", "", { label: "x", version: 1 }], ["POST", "/refresh"], ["POST", "/secret"]])
+  for (const [method, rest, body] of [
+    ["GET", ""],
+    ["PATCH", "", { label: "x", version: 1 }],
+    ["POST", "/refresh"],
+    ["POST", "/secret"],
+  ])
     await refused(404, "key_unknown", method, `/v1/keys/${randomUUID()}${rest}`, { body });
   await expect(200, "GET", `${ours}/events?limit=5`);
 });
@@ -181,24 +207,51 @@ test("keys", async () => {
 test("members", async () => {
   const ours = `/v1/workspaces/${ids.chatelaine}`;
   const member = await join(ids.chatelaine, "ada@example.com", "member");
-  await refused(404, "workspace_unknown", "POST", "/v1/workspaces", { token: member, body: { name: "hers", policy: "stitch" } });
-  await refused(409, "member_exists", "POST", `${ours}/invitations`, { body: { email: "ada@example.com", role: "viewer" } });
-  await refused(422, "email_invalid", "POST", `${ours}/invitations`, { body: { email: "ada", role: "viewer" } });
-  const invited = (await expect(201, "POST", `${ours}/invitations`, { body: { email: "bob@example.com", role: "viewer" } })).body;
+  await refused(404, "workspace_unknown", "POST", "/v1/workspaces", {
+    token: member,
+    body: { name: "hers", policy: "stitch" },
+  });
+  await refused(409, "member_exists", "POST", `${ours}/invitations`, {
+    body: { email: "ada@example.com", role: "viewer" },
+  });
+  await refused(422, "email_invalid", "POST", `${ours}/invitations`, {
+    body: { email: "ada", role: "viewer" },
+  });
+  const invited = (
+    await expect(201, "POST", `${ours}/invitations`, { body: { email: "bob@example.com", role: "viewer" } })
+  ).body;
   assert.equal((await expect(200, "GET", `${ours}/members`)).body.invitations.length, 1);
   const accept = { token: invited.token, name: "Bob", password: "short" };
   await refused(422, "password_weak", "POST", "/v1/invitations/accept", { token: null, body: accept });
-  await refused(400, "request_invalid", "POST", "/v1/invitations/accept", { token: null, body: { name: "Bob" } });
-  await refused(413, "request_too_large", "POST", "/v1/invitations/accept", { token: null, body: { ...accept, name: "x".repeat(5000) } });
+  await refused(400, "request_invalid", "POST", "/v1/invitations/accept", {
+    token: null,
+    body: { name: "Bob" },
+  });
+  await refused(413, "request_too_large", "POST", "/v1/invitations/accept", {
+    token: null,
+    body: { ...accept, name: "x".repeat(5000) },
+  });
   await expect(204, "DELETE", `${ours}/invitations/${invited.invitation.id}`);
   await refused(404, "invitation_invalid", "DELETE", `${ours}/invitations/${invited.invitation.id}`);
-  await refused(404, "invitation_invalid", "POST", "/v1/invitations/accept", { token: null, body: { ...accept, password } });
-  const again = (await expect(201, "POST", `/v1/workspaces/${ids.stitch}/invitations`, { body: { email: "ada@example.com", role: "viewer" } })).body;
-  await refused(401, "sign_in_refused", "POST", "/v1/invitations/accept", { token: null, body: { token: again.token, name: "", password: "not her own word" } });
+  await refused(404, "invitation_invalid", "POST", "/v1/invitations/accept", {
+    token: null,
+    body: { ...accept, password },
+  });
+  const again = (
+    await expect(201, "POST", `/v1/workspaces/${ids.stitch}/invitations`, {
+      body: { email: "ada@example.com", role: "viewer" },
+    })
+  ).body;
+  await refused(401, "sign_in_refused", "POST", "/v1/invitations/accept", {
+    token: null,
+    body: { token: again.token, name: "", password: "not her own word" },
+  });
   const ada = `${ours}/members/ada@example.com`;
   await expect(200, "PATCH", ada, { body: { role: "admin" } });
   await refused(409, "last_owner", "PATCH", `${ours}/members/${owner}`, { body: { role: "admin" } });
-  await refused(404, "member_unknown", "PATCH", `${ours}/members/eve@example.com`, { body: { role: "admin" } });
+  await refused(404, "member_unknown", "PATCH", `${ours}/members/eve@example.com`, {
+    body: { role: "admin" },
+  });
   await refused(409, "last_owner", "DELETE", `${ours}/members/${owner}`);
   await expect(204, "DELETE", `${ada}?hand_over_to=${owner}`);
 });
@@ -206,8 +259,12 @@ test("members", async () => {
 test("passwords", async () => {
   const next = "another long one";
   await refused(401, "sign_in_refused", "PUT", "/v1/password", { body: { former: "wrong", password: next } });
-  await refused(422, "password_weak", "PUT", "/v1/password", { body: { former: password, password: "short" } });
-  await refused(413, "request_too_large", "PUT", "/v1/password", { body: { former: "x".repeat(5000), password: next } });
+  await refused(422, "password_weak", "PUT", "/v1/password", {
+    body: { former: password, password: "short" },
+  });
+  await refused(413, "request_too_large", "PUT", "/v1/password", {
+    body: { former: "x".repeat(5000), password: next },
+  });
   await expect(204, "PUT", "/v1/password", { body: { former: password, password: next } });
   await expect(204, "PUT", "/v1/password", { body: { former: next, password } });
 });
@@ -220,9 +277,14 @@ test("changes, at once and as they come", async () => {
   await refused(410, "feed_expired", "GET", `${path}${revision + 1000}.0`);
   await refused(404, "workspace_unknown", "GET", `/v1/changes?workspace=${randomUUID()}&since=0.0`);
   const giveUp = new AbortController();
-  const stream = await fetch(`${service.address}${path}${revision}.${uses}`,
-    { headers: { Authorization: `Bearer ${session}`, Accept: "text/event-stream" }, signal: giveUp.signal });
-  document.judge({ method: "GET", path: `${path}${revision}.${uses}` }, { status: stream.status, headers: stream.headers, text: "" });
+  const stream = await fetch(`${world.service.address}${path}${revision}.${uses}`, {
+    headers: { Authorization: `Bearer ${world.session}`, Accept: "text/event-stream" },
+    signal: giveUp.signal,
+  });
+  world.document.judge(
+    { method: "GET", path: `${path}${revision}.${uses}` },
+    { status: stream.status, headers: stream.headers, text: "" },
+  );
   assert.equal(stream.headers.get("content-type"), "text/event-stream");
   await expect(201, "POST", `${ours}/keys`, { body: { label: "streamed" } });
   let text = "";
@@ -234,14 +296,11 @@ test("changes, at once and as they come", async () => {
   assert.match(text, /"label":"streamed"/);
 });
 
-/** A key of a workspace; its secret and id. */
-async function keyOf(workspace, body) {
-  const made = (await expect(201, "POST", `/v1/workspaces/${workspace}/keys`, { body })).body;
-  return { id: made.key.id, secret: made.secret };
-}
-
 test("checks and sample calls", async () => {
-  const basic = (key) => ({ token: null, headers: { Authorization: `Basic ${Buffer.from(`${key}:`).toString("base64")}` } });
+  const basic = (key) => ({
+    token: null,
+    headers: { Authorization: `Basic ${Buffer.from(`${key}:`).toString("base64")}` },
+  });
   const pat = await keyOf(ids["stack-internal"], { label: "pat", team: "Platform", write: false });
   const one = await keyOf(ids.stackone, { label: "one", scopes: { platform: "read" } });
   const stitch = await keyOf(ids.stitch, { label: "stitch" });
@@ -267,9 +326,15 @@ test("checks and sample calls", async () => {
     await expect(401, "GET", path, { token: null });
   }
   await expect(403, "GET", "/v3/teams/Other", { token: pat.secret });
-  await expect(403, "GET", "/2.3/questions?team=Other", { token: null, headers: { "X-API-Access-Token": pat.secret } });
+  await expect(403, "GET", "/2.3/questions?team=Other", {
+    token: null,
+    headers: { "X-API-Access-Token": pat.secret },
+  });
   await expect(200, "POST", "/v1/keys/apply", { body: { action: "disable", ids: [stitch.id] } });
-  assert.equal((await expect(401, "GET", `/v1/verify/${ids.stitch}`, { token: stitch.secret })).body.code, "disabled");
+  assert.equal(
+    (await expect(401, "GET", `/v1/verify/${ids.stitch}`, { token: stitch.secret })).body.code,
+    "disabled",
+  );
   await expect(200, "PUT", `/v1/workspaces/${ids["stack-internal"]}/plan`, { body: { plan: "free" } });
   assert.equal((await expect(403, "GET", "/v3/teams/Platform", { token: pat.secret })).body.code, "plan_without_api");
   await expect(200, "PUT", `/v1/workspaces/${ids["stack-internal"]}/plan`, { body: { plan: "business" } });
@@ -278,7 +343,7 @@ test("checks and sample calls", async () => {
 
 test("signing in to the documentation creates a token of its own", async () => {
   const { Service } = await import(pathToFileURL(process.env.DOCS_SERVICE));
-  const page = new Service(service.address);
+  const page = new Service(world.service.address);
   const opened = await page.signIn(owner, password);
   const place = (await page.places()).find((each) => each.workspace.id === ids["stack-internal"]);
   assert.equal(place.team, "Platform");
@@ -313,7 +378,10 @@ test("guessing is slowed down", async () => {
   for (let i = 0; i < 6; ++i) answer = await call("PUT", "/v1/password", { body: guess });
   assert.equal(answer.status, 429);
   for (let i = 0; i < 25 && answer.status !== 404; ++i) {
-    answer = await call("POST", "/v1/session", { token: null, body: { email: `user${i}@example.com`, password: "wrong" } });
+    answer = await call("POST", "/v1/session", {
+      token: null,
+      body: { email: `user${i}@example.com`, password: "wrong" },
+    });
     if (answer.status === 429) break;
   }
   assert.equal(answer.status, 429);
@@ -322,6 +390,6 @@ test("guessing is slowed down", async () => {
 });
 
 test("every answer that the document lists was given", () => {
-  const missing = document.answers().filter((each) => !document.seen.has(each) && !unprovoked.test(each));
+  const missing = world.document.answers().filter((each) => !world.document.seen.has(each) && !unprovoked.test(each));
   assert.deepEqual(missing, ["docs 404"]);
 });

@@ -14,7 +14,9 @@ function run(program, args, input) {
   return new Promise((done, failed) => {
     const child = spawn(program, args, { stdio: ["pipe", "ignore", "pipe"] });
     let said = "";
-    child.stderr.on("data", (text) => { said += text; });
+    child.stderr.on("data", (text) => {
+      said += text;
+    });
     child.on("error", failed);
     child.on("close", (code) => (code === 0 ? done() : failed(new Error(`${args[0]} exited with ${code}: ${said}`))));
     child.stdin.end(input);
@@ -29,10 +31,16 @@ export class RunningService {
     const service = new RunningService();
     service.#folder = await mkdtemp(join(tmpdir(), "chatelained-"));
     const store = ["--store", `sqlite:${join(service.#folder, "keys.sqlite")}`];
-    await run(program, ["init", ...store, "--workspace", "acme", "--policy", "stack-internal", "--owner", owner], password);
-    service.#child = spawn(program,
+    await run(
+      program,
+      ["init", ...store, "--workspace", "acme", "--policy", "stack-internal", "--owner", owner],
+      password,
+    );
+    service.#child = spawn(
+      program,
       [...store, "--listen", "127.0.0.1:0", "--sealing-key-file", join(service.#folder, "sealing.key")],
-      { stdio: ["ignore", "pipe", "ignore"] });
+      { stdio: ["ignore", "pipe", "ignore"] },
+    );
     for await (const line of createInterface({ input: service.#child.stdout })) {
       service.address = line.trim().split(" ").at(-1);
       break;
@@ -43,7 +51,9 @@ export class RunningService {
 
   /** Answers its exit code. */
   async stop() {
-    const ended = new Promise((done) => { this.#child.on("close", done); });
+    const ended = new Promise((done) => {
+      this.#child.on("close", done);
+    });
     this.#child.kill("SIGTERM");
     const code = await ended;
     await rm(this.#folder, { recursive: true });
