@@ -41,8 +41,12 @@ public:
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QString storeFile() const { return path(QStringLiteral("store/keys.sqlite")); }
-    QString storeText() const { return QStringLiteral("sqlite:") + storeFile(); }
+    QString storeText() const
+    {
+        return service.isEmpty() ? QStringLiteral("sqlite:") + storeFile() : service;
+    }
     QProcessEnvironment environment;
+    QString service; ///< Its address, instead of the store file.
 
 private:
     CliRun start(const QString &program, const QStringList &arguments, const QByteArray &input) const;
