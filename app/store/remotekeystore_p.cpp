@@ -85,8 +85,7 @@ Reply<void> RemoteKeyStore::Private::open()
             give(signedIn.error());
             return;
         }
-        session = *signedIn;
-        members.setCurrentSession(session.id);
+        takeSession(*signedIn);
         whenDone(readPolicies(), &m_store, [this, promise, give](const Result<QList<QByteArray>> &sources) {
             const auto taken = sources.and_then([this](const auto &list) { return takePolicies(list); });
             if (taken)
@@ -196,8 +195,21 @@ void RemoteKeyStore::Private::withWorkspace(
 void RemoteKeyStore::Private::setSession(Secret token)
 {
     client.setSession(std::move(token));
-    if (m_open)
+    if (!m_open)
+        return;
+    whenDone(readSession(), &m_store, [this](const Result<Session> &signedIn) {
+        if (signedIn)
+            takeSession(*signedIn);
+        else if (signedIn.error().code == ErrorCode::SessionEnded)
+            return;
         stream.start(); // The fault goes when it is heard.
+    });
+}
+
+void RemoteKeyStore::Private::takeSession(const Session &signedIn)
+{
+    session = signedIn;
+    members.setCurrentSession(session.id);
 }
 
 void RemoteKeyStore::Private::endSession(const Error &error)

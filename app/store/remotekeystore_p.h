@@ -50,6 +50,7 @@ private:
 
     void connectStream();
     Reply<Session> readSession();
+    void takeSession(const Session &signedIn);
     Reply<QList<QByteArray>> readPolicies();
     Result<void> takePolicies(const QList<QByteArray> &sources);
     void finishOpening(const std::shared_ptr<QPromise<Result<void>>> &promise);

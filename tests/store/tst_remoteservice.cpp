@@ -219,6 +219,7 @@ private Q_SLOTS:
         QTRY_COMPARE(faults.size(), 2);
         QVERIFY(!faults.last().first().value<std::optional<Error>>());
         QVERIFY(await(store().workspaces()));
+        QCOMPARE(await(store().members()->sessions())->first().id, store().members()->currentSession());
 
         QVERIFY(await(store().members()->changePassword(word(), Secret::copyOf("another long one"))));
         QCOMPARE(codeOf(await(other->workspaces())), ErrorCode::SessionEnded);
