@@ -78,7 +78,11 @@ void Camera::openPage(int row)
 {
     waitFor("pageList");
     auto *list = find<QListWidget>("pageList");
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(row)).center());
+    // A list that has just been filled is not yet as tall as its rows.
+    const auto place = [&] { return list->visualItemRect(list->item(row)).center(); };
+    if (!QTest::qWaitFor([&] { return list->count() > row && list->viewport()->rect().contains(place()); }))
+        qFatal("no page %d", row);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place());
 }
 
 void Camera::selectRow(int row)

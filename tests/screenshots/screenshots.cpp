@@ -132,6 +132,8 @@ void shootPeople(Camera &camera)
     camera.closeDialogs();
     camera.openPage(3);
     camera.waitFor("accountSettings");
+    camera.waitFor("endOtherSessionsButton"); // The sessions are there.
+    QCoreApplication::processEvents();
     QWidget *lowest = camera.find("changePasswordButton");
     for (QWidget *each = lowest; each; each = each->parentWidget()) {
         if (auto *area = qobject_cast<QScrollArea *>(each))
@@ -152,18 +154,18 @@ void shootPeople(Camera &camera)
     camera.click("closeRevealButton");
 }
 
+/// One window at a time: widgets are found by name.
 void shootAll(const QDir &folder, const QString &suffix, const QSize &size)
 {
-    Camera camera(folder, suffix, size);
-    shootTable(camera);
-    shootCreation(camera);
-    shootMoreOfIt(camera);
-    shootStacker(camera);
-    shootSystems(camera);
     {
-        Camera first(folder, suffix, size, Camera::Scene::Empty);
-        first.shoot(u"welcome"_s);
+        Camera camera(folder, suffix, size);
+        shootTable(camera);
+        shootCreation(camera);
+        shootMoreOfIt(camera);
+        shootStacker(camera);
+        shootSystems(camera);
     }
+    Camera(folder, suffix, size, Camera::Scene::Empty).shoot(u"welcome"_s);
     Camera service(folder, suffix, size, Camera::Scene::Service);
     shootPeople(service);
 }
