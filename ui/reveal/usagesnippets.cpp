@@ -93,21 +93,23 @@ QString nginxOf(const Workspace &workspace, const QString &service)
 {
     QString text = u"# "_s + Titles::tr("Lets a call through when %1 has a key for it").arg(workspace.name);
     text.replace(u'\n', u' ');
-    return text + u"\nlocation = /_chatelaine {\n    internal;\n    proxy_pass "_s + service
-        + u"/v1/verify/"_s + idText(workspace.id) + uR"(;
-    proxy_pass_request_body off;
+    const QString named = service.startsWith("https:"_L1) ? u"    proxy_ssl_server_name on;\n"_s : QString();
+    return text + u"\nlocation / {\n    auth_request /_chatelaine/"_s + idText(workspace.id) + uR"(;
+    auth_request_set $chatelaine_key_id $upstream_http_x_chatelaine_key_id;
+    proxy_set_header X-Chatelaine-Key-Id $chatelaine_key_id;
+    proxy_pass http://127.0.0.1:8080;
+}
+location /_chatelaine/ {
+    internal;
+    proxy_pass )"_s
+        + service + u"/v1/verify/;\n"_s + named + uR"(    proxy_pass_request_body off;
     proxy_set_header Content-Length "";
     proxy_set_header X-Original-Method $request_method;
+    proxy_set_header X-Forwarded-Method "";
     proxy_set_header X-Forwarded-For $remote_addr;
     proxy_set_header X-Required-Scope "";
     proxy_set_header X-Required-Team "";
     proxy_set_header X-Required-Access "";
-}
-location / {
-    auth_request /_chatelaine;
-    auth_request_set $key_id $upstream_http_x_chatelaine_key_id;
-    proxy_set_header X-Chatelaine-Key-Id $key_id;
-    proxy_pass http://127.0.0.1:8080;
 })"_s;
 }
 

@@ -124,9 +124,9 @@ void TestUsageSnippets::callsTheServiceThatKnowsTheKeys()
     QVERIFY(snippets.first().text.endsWith(u"\n  https://keys.acme.example/accounts"_s));
     const QString nginx = snippets.last().text;
     QVERIFY(nginx.startsWith(u"# Lets a call through when Acme production has a key for it\nlocation"_s));
-    QVERIFY(nginx.contains(u"    proxy_pass https://keys.acme.example/v1/verify/"
-                           "01930000-0000-7000-8000-000000000001;\n"_s));
-    QVERIFY(nginx.contains(u"    auth_request /_chatelaine;\n"_s));
+    QVERIFY(nginx.contains(u"    auth_request /_chatelaine/01930000-0000-7000-8000-000000000001;\n"_s));
+    QVERIFY(nginx.contains(u"    proxy_pass https://keys.acme.example/v1/verify/;\n"
+                           "    proxy_ssl_server_name on;\n"_s));
     for (const Snippet &snippet : snippets)
         QVERIFY(!snippet.text.contains(u"api.example.com"_s));
 }
