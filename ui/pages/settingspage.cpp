@@ -41,8 +41,12 @@ SettingsPage::SettingsPage(KeyStore &store, AppSettings &settings, QWidget *pare
     }
     m_body->addHeading(tr("Window"));
     m_body->addWidget(new AppearanceSettings(settings));
-    m_body->addHeading(tr("Sealing key"));
-    m_body->addWidget(buildSealing());
+    QLabel *sealingHeading = m_body->addHeading(tr("Sealing key"));
+    QWidget *sealing = buildSealing();
+    m_body->addWidget(sealing);
+    const bool sealsHere = store.capabilities().needsSealingKey;
+    sealingHeading->setVisible(sealsHere);
+    sealing->setVisible(sealsHere);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_body);

@@ -23,7 +23,10 @@ QSize ContentScrollArea::sizeHint() const
 {
     const QSize hint = widget()->sizeHint();
     const int width = qMax(hint.width(), qMax(widget()->minimumWidth(), viewport()->width()));
-    return {width, widget()->hasHeightForWidth() ? widget()->heightForWidth(width) : hint.height()};
+    if (!widget()->hasHeightForWidth())
+        return {width, hint.height()};
+    // It is never made smaller than its least size, even where its words would need less.
+    return {width, qMax(widget()->heightForWidth(width), widget()->minimumSizeHint().height())};
 }
 
 QSize ContentScrollArea::minimumSizeHint() const

@@ -93,6 +93,8 @@ void AccountSettingsTest::standsWhereThereAreAccounts()
     QVERIFY(!local.findChild<QWidget *>(u"accountSettings"_s));
     probe.show();
     QVERIFY(isShown(probe.page, u"accountSettings"_s));
+    QVERIFY(!isShown(probe.page, u"sealingKeyLabel"_s)); // It is the service that seals.
+    QVERIFY(isShown(local, u"sealingKeyLabel"_s));
     QCOMPARE(textOf(probe.page, u"accountLabel"_s), u"Signed in as ada@acme.example."_s);
 }
 

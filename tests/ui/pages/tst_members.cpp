@@ -21,6 +21,8 @@
 #include <QDialog>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace chatelaine;
 using namespace Qt::StringLiterals;
@@ -337,6 +339,8 @@ void MembersTest::keysAreHandedOver()
     const auto *confirm = child<QPushButton>(*dialog, u"confirmButton"_s);
     QVERIFY(!confirm->isEnabled()); // Nothing is chosen yet.
     QVERIFY(!confirm->isDefault());
+    const auto *scrollArea = dialog->findChild<QScrollArea *>();
+    QTRY_COMPARE(scrollArea->verticalScrollBar()->maximum(), 0); // There is room for all of it.
     const auto *receivers = child<QComboBox>(*dialog, u"receiverBox"_s);
     QVERIFY(!receivers->isEnabled());
     click(*dialog, u"handOverCard"_s);
