@@ -19,11 +19,13 @@ QRect mirrored(const QStyleOptionViewItem &option, const QRect &rect)
     return QStyle::visualRect(option.direction, option.rect, rect);
 }
 
-/// One line at the reading side of `rect`, which is given left to right. Answers the width of the text.
+/// One line at the reading side of `rect`, which is given left to right; the text itself reads as its own
+/// letters say. Answers its width.
 int drawText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &text)
 {
     const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
     const Qt::Alignment side = option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     painter->drawText(mirrored(option, rect),
         static_cast<int>(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
     return painter->fontMetrics().horizontalAdvance(shown);

@@ -80,7 +80,10 @@ QWidget *RowList::build(const Row &row)
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addLayout(head);
-    words->addWidget(plainLabel(row.detail, TextKind::Muted));
+    auto *detail = plainLabel(row.detail, TextKind::Muted);
+    // Said absolutely, since words in Latin letters would stand at the left of a right-to-left window.
+    detail->setAlignment(Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
+    words->addWidget(detail);
     words->addWidget(error);
     auto *line = new QHBoxLayout(widget);
     line->setContentsMargins(3 * metrics::grid, 2 * metrics::grid, 2 * metrics::grid, 2 * metrics::grid);
