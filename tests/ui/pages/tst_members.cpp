@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pagefixture.h"
+#include "memberprobe.h"
 
 #include "domain/sentence.h"
-#include "support/fakedirectory.h"
-#include "support/peoplestore.h"
-#include "ui/pages/membertable.h"
-#include "ui/pages/membertablemodel.h"
-#include "ui/pages/planpage.h"
-#include "ui/reveal/clipboardguard.h"
 #include "ui/reveal/secretview.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
@@ -19,7 +13,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -30,85 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
-const auto ada = u"ada@acme.example"_s;
-const auto ben = u"ben@acme.example"_s;
-const auto cleo = u"cleo@acme.example"_s;
-
-/// The page of a workspace of Ada, Ben and Cleo, shown to Ada.
-struct PageProbe {
-    explicit PageProbe(const QString &policyId = u"chatelaine"_s, Role role = Role::Owner)
-        : workspace(fixture.add(
-            policyId, policyId == "stack-internal"_L1 ? QStringList{u"Platform"_s} : QStringList()))
-    {
-        directory.add(ada, u"Ada Lovelace"_s, role, 2);
-        directory.add(ben, u"Ben Ali"_s, Role::Member, 5);
-        directory.add(cleo, {}, Role::Viewer);
-        if (role != Role::Owner)
-            directory.add(u"dora@acme.example"_s, u"Dora"_s, Role::Owner);
-        workspace.role = role;
-    }
-    void show()
-    {
-        page.setWorkspace(workspace, fixture.policy(workspace.policyId));
-        page.resize(900, 800);
-        page.show();
-        page.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&page));
-        QTRY_COMPARE(dumped().isEmpty(), directory.fault.has_value());
-    }
-    QAbstractItemModel *model() const { return child<MemberTable>(page, u"memberTable"_s)->model(); }
-    QStringList dumped() const
-    {
-        QStringList rows;
-        for (int row = 0; row < model()->rowCount(); ++row) {
-            QStringList cells;
-            for (const int column : {MemberTableModel::Person, MemberTableModel::MemberRole,
-                     MemberTableModel::Keys, MemberTableModel::Since})
-                cells.append(model()->index(row, column).data().toString());
-            rows.append(cells.join(u" | "_s));
-        }
-        return rows;
-    }
-    void clickCell(int row, int column) const
-    {
-        auto *table = child<MemberTable>(page, u"memberTable"_s);
-        QTest::mouseClick(
-            table->viewport(), Qt::LeftButton, {}, table->visualRect(model()->index(row, column)).center());
-    }
-    /// The menu that a click on the cell opened.
-    QMenu *menu(int row, int column, const QString &name) const
-    {
-        clickCell(row, column);
-        return awaited<QMenu>(name);
-    }
-    template <typename T>
-    T *awaited(const QString &name) const
-    {
-        T *found = nullptr;
-        (void)QTest::qWaitFor([&] {
-            for (T *each : page.findChildren<T *>(name))
-                found = each->isVisible() ? each : found;
-            return found != nullptr;
-        });
-        if (!found)
-            qFatal("no %s", qPrintable(name));
-        return found;
-    }
-    static void choose(QMenu *menu, const QString &entry)
-    {
-        auto *action = menu->findChild<QAction *>(entry);
-        QVERIFY2(action && action->isEnabled(), qPrintable(entry));
-        menu->close();
-        action->trigger();
-    }
-
-    PageFixture fixture;
-    FakeDirectory directory{fixture.clock.now()};
-    PeopleStore store{fixture.store, directory, ada};
-    ClipboardGuard clipboard;
-    Workspace workspace;
-    PlanPage page{store, clipboard};
-};
 
 } // namespace
 
@@ -139,7 +53,7 @@ private Q_SLOTS:
 
 void MembersTest::thePageStandsWhereThereArePeople()
 {
-    PageProbe probe;
+    MemberProbe probe;
     const KeyPolicy &plain = probe.fixture.policy(u"chatelaine"_s);
     QVERIFY(!PlanPage::applies(probe.fixture.store, plain));
     QVERIFY(PlanPage::applies(probe.store, plain));
@@ -152,7 +66,7 @@ void MembersTest::thePageStandsWhereThereArePeople()
 
 void MembersTest::tellsEveryMember()
 {
-    PageProbe probe;
+    MemberProbe probe;
     probe.show();
     QCOMPARE(probe.dumped(),
         (QStringList{u"Ada Lovelace | Owner | 2 | 2 Nov 2026"_s, u"Ben Ali | Member | 5 | 2 Nov 2026"_s,
@@ -198,26 +112,26 @@ void MembersTest::mergesRows()
 
 void MembersTest::rolesAreChanged()
 {
-    PageProbe probe;
+    MemberProbe probe;
     probe.show();
     QMenu *menu = probe.menu(1, MemberTableModel::MemberRole, u"roleMenu"_s);
     QVERIFY(menu->findChild<QAction *>(u"member"_s)->isChecked());
-    PageProbe::choose(menu, u"admin"_s);
+    MemberProbe::choose(menu, u"admin"_s);
     QTRY_COMPARE(probe.dumped().at(1), u"Ben Ali | Admin | 5 | 2 Nov 2026"_s);
     QCOMPARE(probe.directory.done, QStringList{u"role ben@acme.example admin"_s});
     auto *table = child<MemberTable>(probe.page, u"memberTable"_s);
     table->setFocus();
     table->setCurrentIndex(probe.model()->index(2, MemberTableModel::MemberRole));
     QTest::keyClick(table, Qt::Key_Return);
-    PageProbe::choose(probe.awaited<QMenu>(u"roleMenu"_s), u"member"_s);
+    MemberProbe::choose(probe.awaited<QMenu>(u"roleMenu"_s), u"member"_s);
     QTRY_COMPARE(probe.directory.find(cleo)->role, Role::Member);
 }
 
 void MembersTest::theLastOwnerStays()
 {
-    PageProbe probe;
+    MemberProbe probe;
     probe.show();
-    PageProbe::choose(probe.menu(0, MemberTableModel::MemberRole, u"roleMenu"_s), u"admin"_s);
+    MemberProbe::choose(probe.menu(0, MemberTableModel::MemberRole, u"roleMenu"_s), u"admin"_s);
     const auto *popover = probe.awaited<Popover>(u"popover"_s);
     QCOMPARE(textOf(*popover, u"popoverLabel"_s), sentence({ErrorCode::LastOwner}));
     QCOMPARE(probe.dumped().first(), u"Ada Lovelace | Owner | 2 | 2 Nov 2026"_s);
@@ -226,7 +140,7 @@ void MembersTest::theLastOwnerStays()
 
 void MembersTest::rolesThatMayNotBeGivenAreGreyed()
 {
-    PageProbe probe(u"chatelaine"_s, Role::Admin);
+    MemberProbe probe(u"chatelaine"_s, Role::Admin);
     probe.show();
     QMenu *menu = probe.menu(1, MemberTableModel::MemberRole, u"roleMenu"_s);
     QVERIFY(menu->findChild<QAction *>(u"admin"_s)->isEnabled());
@@ -242,7 +156,7 @@ void MembersTest::rolesThatMayNotBeGivenAreGreyed()
 
 void MembersTest::viewersOnlyLook()
 {
-    PageProbe probe(u"stitch"_s, Role::Viewer);
+    MemberProbe probe(u"stitch"_s, Role::Viewer);
     probe.show();
     const auto *invite = child<QPushButton>(probe.page, u"inviteButton"_s);
     const QString why = sentence({ErrorCode::NotPermitted, {u"viewer"_s}});
@@ -259,7 +173,7 @@ void MembersTest::viewersOnlyLook()
 
 void MembersTest::invitesAndShowsTheCodeOnce()
 {
-    PageProbe probe(u"chatelaine"_s, Role::Admin);
+    MemberProbe probe(u"chatelaine"_s, Role::Admin);
     probe.show();
     click(probe.page, u"inviteButton"_s);
     auto *dialog = probe.awaited<QDialog>(u"inviteDialog"_s);
@@ -288,7 +202,7 @@ void MembersTest::invitesAndShowsTheCodeOnce()
 
 void MembersTest::refusedInvitationsStayInTheDialog()
 {
-    PageProbe probe;
+    MemberProbe probe;
     probe.show();
     click(probe.page, u"inviteButton"_s);
     auto *dialog = probe.awaited<QDialog>(u"inviteDialog"_s);
@@ -310,7 +224,7 @@ void MembersTest::refusedInvitationsStayInTheDialog()
 
 void MembersTest::invitationsAreWithdrawn()
 {
-    PageProbe probe;
+    MemberProbe probe;
     probe.directory.addInvitation(u"eve@acme.example"_s, Role::Admin);
     probe.show();
     const QString id = probe.directory.people.invitations.first().id.toString(QUuid::WithoutBraces);
@@ -331,9 +245,9 @@ void MembersTest::invitationsAreWithdrawn()
 
 void MembersTest::keysAreHandedOver()
 {
-    PageProbe probe;
+    MemberProbe probe;
     probe.show();
-    PageProbe::choose(probe.menu(1, MemberTableModel::Menu, u"memberMenu"_s), u"removeMember"_s);
+    MemberProbe::choose(probe.menu(1, MemberTableModel::Menu, u"memberMenu"_s), u"removeMember"_s);
     auto *dialog = probe.awaited<QDialog>(u"removeMemberDialog"_s);
     QCOMPARE(namelessControls(*dialog), QStringList());
     const auto *confirm = child<QPushButton>(*dialog, u"confirmButton"_s);
@@ -359,9 +273,9 @@ void MembersTest::keysAreHandedOver()
 
 void MembersTest::keysAreTurnedOff()
 {
-    PageProbe probe;
+    MemberProbe probe;
     probe.show();
-    PageProbe::choose(probe.menu(1, MemberTableModel::Menu, u"memberMenu"_s), u"removeMember"_s);
+    MemberProbe::choose(probe.menu(1, MemberTableModel::Menu, u"memberMenu"_s), u"removeMember"_s);
     auto *dialog = probe.awaited<QDialog>(u"removeMemberDialog"_s);
     QVERIFY(child<Card>(*dialog, u"disableCard"_s)->description().contains(u"stop working at once"_s));
     click(*dialog, u"disableCard"_s);
@@ -369,7 +283,7 @@ void MembersTest::keysAreTurnedOff()
     QTRY_COMPARE(probe.directory.done, QStringList{u"remove ben@acme.example > "_s});
     QTRY_COMPARE(probe.model()->rowCount(), 2);
 
-    PageProbe::choose(probe.menu(1, MemberTableModel::Menu, u"memberMenu"_s), u"removeMember"_s);
+    MemberProbe::choose(probe.menu(1, MemberTableModel::Menu, u"memberMenu"_s), u"removeMember"_s);
     auto *plain = probe.awaited<QDialog>(u"removeMemberDialog"_s);
     QVERIFY(!plain->findChild<QWidget *>(u"handOverCard"_s)); // Cleo has no keys.
     QVERIFY(child(*plain, u"confirmButton"_s)->isEnabled());
@@ -377,9 +291,9 @@ void MembersTest::keysAreTurnedOff()
 
 void MembersTest::personalKeysCannotBeHandedOver()
 {
-    PageProbe probe(u"stack-internal"_s);
+    MemberProbe probe(u"stack-internal"_s);
     probe.show();
-    PageProbe::choose(probe.menu(1, MemberTableModel::Menu, u"memberMenu"_s), u"removeMember"_s);
+    MemberProbe::choose(probe.menu(1, MemberTableModel::Menu, u"memberMenu"_s), u"removeMember"_s);
     auto *dialog = probe.awaited<QDialog>(u"removeMemberDialog"_s);
     QVERIFY(!dialog->findChild<QWidget *>(u"handOverCard"_s));
     QVERIFY(textOf(*dialog, u"consequencesLabel"_s).contains(u"their owner's own"_s));
@@ -389,7 +303,7 @@ void MembersTest::personalKeysCannotBeHandedOver()
 
 void MembersTest::leavingIsRefusedToTheLastOwner()
 {
-    PageProbe probe;
+    MemberProbe probe;
     probe.show();
     click(probe.page, u"leaveWorkspaceButton"_s);
     auto *dialog = probe.awaited<QDialog>(u"removeMemberDialog"_s);
@@ -405,7 +319,7 @@ void MembersTest::leavingIsRefusedToTheLastOwner()
 
 void MembersTest::followsChanges()
 {
-    PageProbe probe;
+    MemberProbe probe;
     probe.show();
     probe.directory.add(u"dora@acme.example"_s, u"Dora"_s, Role::Admin);
     Changes changes;
@@ -425,7 +339,7 @@ void MembersTest::followsChanges()
 
 void MembersTest::loadsAndFailsInPlace()
 {
-    PageProbe probe;
+    MemberProbe probe;
     probe.directory.fault = Error{ErrorCode::ServiceUnready};
     probe.show();
     const auto *banner = child<Banner>(probe.page, u"membersBanner"_s);
@@ -444,7 +358,7 @@ void MembersTest::loadsAndFailsInPlace()
 
 void MembersTest::everyControlHasItsName()
 {
-    PageProbe probe(u"stack-internal"_s);
+    MemberProbe probe(u"stack-internal"_s);
     probe.directory.addInvitation(u"eve@acme.example"_s, Role::Admin);
     probe.show();
     QCOMPARE(namelessControls(probe.page), QStringList());
