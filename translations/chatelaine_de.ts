@@ -183,7 +183,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Who answers as %1 is not certain</source>
-        <translation>Wer als %1 antwortet, ist nicht sicher</translation>
+        <translation>Wer als %1 antwortet, ist ungewiss</translation>
     </message>
 </context>
 <context>
