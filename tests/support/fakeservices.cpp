@@ -141,6 +141,7 @@ ServiceStore FakeServices::store(const SavedConnection &connection)
     const QString host = QUrl(connection.address).host();
     auto store = std::make_unique<FakeServiceStore>(file(host), m_catalog, m_clock, host, connection.email);
     FakeServiceStore *made = store.get();
+    made->setAway(away);
     m_stores.append(made);
     return {std::move(store), [made](Secret token) { made->setToken(std::move(token)); }};
 }

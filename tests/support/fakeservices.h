@@ -51,6 +51,7 @@ public:
 
     /// What the next attempts to sign in come to; nothing: they are judged by the password.
     std::optional<Error> refusal{};
+    std::optional<Error> away{}; ///< Stores that are made from now on are.
     bool answers = true; ///< Else attempts wait for answerNow().
     void answerNow();
     int signedOut = 0; ///< Sessions that were ended without a store.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/windowfixture.h"
 
+#include "ui/shell/sidebargroup.h"
 #include "ui/shell/sidebarlist.h"
 #include "ui/table/keyfiltermodel.h"
 #include "ui/table/keytableview.h"
@@ -10,9 +11,33 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
+#include <QStackedWidget>
+
+#include <algorithm>
 
 namespace chatelaine {
 using namespace Qt::StringLiterals;
+
+QWidget *WindowFixture::Opened::view() const
+{
+    return window->findChild<QStackedWidget *>(u"connectionStack"_s)->currentWidget();
+}
+
+SidebarGroup *WindowFixture::Opened::group(const QString &title) const
+{
+    const auto groups = window->findChildren<SidebarGroup *>();
+    const auto found = std::ranges::find_if(groups, [&](const SidebarGroup *each) {
+        return each->findChild<QAbstractButton *>(u"connectionButton"_s)->text() == title;
+    });
+    return found == groups.end() ? nullptr : *found;
+}
+
+QMenu *WindowFixture::Opened::menu(const QString &title) const
+{
+    QMenu *found = group(title)->menu();
+    Q_EMIT found->aboutToShow();
+    return found;
+}
 
 KeyTableView *WindowFixture::Opened::table() const
 {
@@ -26,9 +51,11 @@ QLabel *WindowFixture::Opened::label(const char *name) const
 
 bool WindowFixture::Opened::shows(const QString &workspace, int keys) const
 {
-    const auto *list = find<SidebarList>("workspaceList");
-    const QListWidgetItem *item = list->currentItem();
-    return item && item->text() == workspace && table()->model()->rowCount() == keys;
+    const auto lists = window->findChildren<SidebarList *>(u"workspaceList"_s);
+    const bool open = std::ranges::any_of(lists, [&](const SidebarList *list) {
+        return list->currentItem() && list->currentItem()->text() == workspace;
+    });
+    return open && table()->model()->rowCount() == keys;
 }
 
 KeyId WindowFixture::Opened::rowNamed(const QString &label) const
@@ -60,9 +87,10 @@ void WindowFixture::Opened::click(const char *button) const
     QTest::mouseClick(found, Qt::LeftButton);
 }
 
-WindowFixture::WindowFixture()
+WindowFixture::WindowFixture(ServiceAccess *access)
     : m_settings(std::make_unique<AppSettings>(m_folder.filePath(u"settings.ini"_s)))
     , m_services(std::make_unique<FakeServices>(m_folder.path(), m_catalog, clock))
+    , m_access(access ? access : m_services.get())
 {
     if (!Theme::instance()) {
         Theme::install(*qApp, Appearance::Light);
@@ -92,7 +120,7 @@ WindowFixture::Opened WindowFixture::open(Sealing sealing)
     LocalKeyStore &store = *opened.store;
     if (sealing == Sealing::Given)
         store.setSealingKey(m_sealingKey.clone());
-    opened.book = std::make_unique<ConnectionBook>(*m_services, *m_settings, m_vault);
+    opened.book = std::make_unique<ConnectionBook>(*m_access, *m_settings, m_vault);
     opened.window = std::make_unique<MainWindow>(
         ShellContext{store, [&store] { return store.open(); }, address(), nullptr, *m_settings, m_vault},
         *opened.book);
@@ -104,13 +132,17 @@ WindowFixture::Opened WindowFixture::open(Sealing sealing)
 
 KeyRegistry &WindowFixture::registry()
 {
-    if (!m_registry) {
-        Result<std::unique_ptr<KeyRegistry>> opened = KeyRegistry::open(address(), m_catalog, clock);
-        if (!opened)
-            qFatal("registry: %s", qPrintable(codeWord(opened.error().code)));
-        m_registry = std::move(*opened);
-    }
+    if (!m_registry)
+        m_registry = openRegistry(address());
     return *m_registry;
+}
+
+std::unique_ptr<KeyRegistry> WindowFixture::openRegistry(const StoreAddress &address)
+{
+    Result<std::unique_ptr<KeyRegistry>> opened = KeyRegistry::open(address, m_catalog, clock);
+    if (!opened)
+        qFatal("registry: %s", qPrintable(codeWord(opened.error().code)));
+    return std::move(*opened);
 }
 
 Workspace WindowFixture::addWorkspace(const QString &name, const QString &policy)

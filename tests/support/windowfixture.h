@@ -11,6 +11,7 @@
 #include "ui/shell/mainwindow.h"
 #include "vault/secretvault.h"
 
+#include <QMenu>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -19,6 +20,7 @@
 namespace chatelaine {
 
 class KeyTableView;
+class SidebarGroup;
 class SidebarList;
 
 /// A store file, its settings file, and windows on them; beside them a registry of its own that reads what
@@ -30,11 +32,16 @@ public:
         std::unique_ptr<LocalKeyStore> store;
         std::unique_ptr<ConnectionBook> book;
         std::unique_ptr<MainWindow> window;
+        /// In the connection that is shown, else anywhere in the window.
         template <typename T>
         T *find(const char *name) const
         {
-            return window->findChild<T *>(QString::fromLatin1(name));
+            T *found = view()->findChild<T *>(QString::fromLatin1(name));
+            return found ? found : window->findChild<T *>(QString::fromLatin1(name));
         }
+        QWidget *view() const; ///< Of the connection that is shown.
+        SidebarGroup *group(const QString &title) const; ///< Null where the sidebar has none.
+        QMenu *menu(const QString &title) const; ///< Of that group, as it is when it is opened now.
         KeyTableView *table() const;
         QLabel *label(const char *name) const;
         bool shows(const QString &workspace, int keys) const; ///< The workspace is loaded.
@@ -44,11 +51,13 @@ public:
         void click(const char *button) const;
     };
 
-    WindowFixture();
+    /// Windows reach services through `access`, or through services().
+    explicit WindowFixture(ServiceAccess *access = nullptr);
     /// Whether the store has its sealing key, or asks the keychain for it.
     enum class Sealing { Given, Asked };
     Opened open(Sealing sealing = Sealing::Given);
     KeyRegistry &registry();
+    std::unique_ptr<KeyRegistry> openRegistry(const StoreAddress &address);
     void closeRegistry() { m_registry.reset(); }
     StoreAddress address() const;
     QString settingsFile() const;
@@ -77,6 +86,7 @@ private:
     std::unique_ptr<AppSettings> m_settings;
     SecretVault m_vault;
     std::unique_ptr<FakeServices> m_services;
+    ServiceAccess *m_access;
     SealingKey m_sealingKey = SealingKey::generate();
     Actor m_actor{QStringLiteral("tester"), QStringLiteral("cli")};
 };

@@ -92,6 +92,7 @@ void ConnectionView::forget()
     setState(false, Error{ErrorCode::SessionEnded});
     m_outage->hide();
     showProblem();
+    Q_EMIT currentChanged();
 }
 
 void ConnectionView::takeWorkspaces()
@@ -127,6 +128,7 @@ void ConnectionView::chooseSome()
 
 void ConnectionView::retry()
 {
+    m_later.setInterval(soon);
     const bool refused = m_problem
         && (m_problem->code == ErrorCode::SessionEnded || m_problem->code == ErrorCode::ServiceUntrusted);
     if (refused && m_context.service)

@@ -77,6 +77,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildLayout()
 {
+    m_stack->setObjectName(u"connectionStack"_s);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_sidebar);

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clicks.h"
+
+#include "support/serviceprocess.h"
+#include "ui/connect/networkservices.h"
+#include "ui/shell/sidebarlist.h"
+#include "ui/table/keyfiltermodel.h"
+#include "ui/table/keytablemodel.h"
+#include "ui/table/keytableview.h"
+#include "ui/widgets/passwordfield.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+using namespace chatelaine;
+using namespace Qt::StringLiterals;
+
+/// The window on a real chatelained: signs in by clicks, makes a key, and sees real calls with it.
+class TestServiceWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void cleanupTestCase();
+
+    void signsInByClicks();
+    void keyMadeInTheWindowIsKnownToTheService();
+    void callMovesLastUsed_data();
+    void callMovesLastUsed();
+    void switchTurnedOffStopsTheNextCall();
+    void awayAndBack();
+    void nextWindowIsSignedIn();
+    void signingOutEndsTheSession();
+
+private:
+    QWidget *window() const { return m_opened->window.get(); }
+    QWidget *dialog(const QString &name) const { return waitFor<QWidget>(window(), name); }
+    /// A call of whoever has the key, with Basic authentication as this kind of keys wants it.
+    int call(const QString &path)
+    {
+        return m_service
+            .call("GET", path, {}, {}, {{"Authorization", "Basic " + QByteArray(m_token + ":").toBase64()}})
+            .status;
+    }
+    const ApiKey *row() const
+    {
+        const auto *model = qobject_cast<KeyFilterModel *>(m_opened->table()->model());
+        return model->rowCount() == 1 ? model->keyAt(0) : nullptr;
+    }
+
+    ServiceProcess m_service{u"stackone"_s};
+    NetworkServices m_access;
+    std::unique_ptr<WindowFixture> m_fixture;
+    std::optional<WindowFixture::Opened> m_opened;
+    QByteArray m_token;
+};
+
+void TestServiceWindow::initTestCase()
+{
+    QVERIFY(m_service.init());
+    QVERIFY(m_service.start());
+    m_fixture = std::make_unique<WindowFixture>(&m_access);
+    m_opened.emplace(m_fixture->open());
+}
+
+void TestServiceWindow::cleanupTestCase()
+{
+    m_opened.reset();
+    m_fixture.reset();
+    QCOMPARE(m_service.stop(), 0);
+}
+
+void TestServiceWindow::signsInByClicks()
+{
+    m_opened->click("addConnectionButton");
+    const QWidget *connecting = dialog(u"connectDialog"_s);
+    QVERIFY(connecting);
+    QTest::keyClicks(connecting->findChild<QLineEdit *>(u"addressEdit"_s), m_service.url().toString());
+    QTest::keyClicks(connecting->findChild<QLineEdit *>(u"emailEdit"_s), ServiceProcess::owner);
+    auto *password = connecting->findChild<PasswordField *>(u"passwordField"_s);
+    QTest::keyClicks(password, u"not this one"_s);
+    click(connecting, "confirmButton");
+    QTRY_VERIFY(connecting->findChild<QAbstractButton *>(u"confirmButton"_s)->isEnabled());
+    QVERIFY(connecting->isVisible());
+    password->clear();
+    QTest::keyClicks(password, QString::fromUtf8(ServiceProcess::password));
+    click(connecting, "confirmButton");
+    QTRY_VERIFY(m_opened->book->connections().size() == 1);
+    QTRY_VERIFY(m_opened->table() && m_opened->shows(u"stackone"_s, 0));
+    QTRY_VERIFY(!m_opened->find<QDialog>("connectDialog"));
+    window()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window()));
+}
+
+void TestServiceWindow::keyMadeInTheWindowIsKnownToTheService()
+{
+    QTest::keySequence(window(), QKeySequence(QKeySequence::New));
+    const QWidget *form = dialog(u"createDialog"_s);
+    QVERIFY(form);
+    QTest::keyClicks(form->findChild<QLineEdit *>(u"labelEdit"_s), u"production-hris-sync"_s);
+    click(form, "submitButton");
+    const QWidget *reveal = dialog(u"revealDialog"_s);
+    QVERIFY(reveal);
+    click(reveal, "copySecretButton");
+    m_token = clipboardBytes();
+    click(reveal, "closeRevealButton");
+    QTRY_VERIFY(row());
+    QVERIFY(!row()->use.lastUsedAt);
+}
+
+void TestServiceWindow::callMovesLastUsed_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("check") << u"/v1/verify/stackone;scope=platform:read"_s;
+    QTest::newRow("sample call") << u"/accounts"_s;
+}
+
+void TestServiceWindow::callMovesLastUsed()
+{
+    QFETCH(QString, path);
+    QTRY_VERIFY(row());
+    const auto before = row()->use.lastUsedAt;
+    QCOMPARE(call(path), 200);
+    QTRY_VERIFY_WITH_TIMEOUT(row()->use.lastUsedAt > before, 1000);
+    const auto *model = m_opened->table()->model();
+    QVERIFY(model->index(0, KeyTableModel::LastUsed)
+                .data(KeyTableModel::SecondLineRole)
+                .toString()
+                .contains(u"127.0.0.1"_s));
+}
+
+void TestServiceWindow::switchTurnedOffStopsTheNextCall()
+{
+    QCOMPARE(call(u"/accounts"_s), 200);
+    QTRY_VERIFY(row()->use.lastUsedAt);
+    m_opened->clickCell(row()->id, KeyTableModel::Enabled);
+    const QWidget *question = dialog(u"recentUsePopover"_s);
+    QVERIFY(question);
+    click(question, "popoverConfirmButton");
+    QTRY_VERIFY(row()->disabled);
+    QCOMPARE(call(u"/v1/verify/stackone"_s), 401);
+    QCOMPARE(call(u"/accounts"_s), 401);
+    m_opened->clickCell(row()->id, KeyTableModel::Enabled);
+    QTRY_VERIFY(!row()->disabled);
+    QCOMPARE(call(u"/v1/verify/stackone"_s), 200);
+}
+
+void TestServiceWindow::awayAndBack()
+{
+    auto *banner = m_opened->find<QWidget>("outageBanner");
+    QVERIFY(!banner->isVisible());
+    m_service.kill();
+    QTRY_VERIFY(banner->isVisible());
+    const auto *create = m_opened->find<QAbstractButton>("createKeyButton");
+    QVERIFY(!create->isEnabled());
+    QVERIFY(create->toolTip().contains(u"127.0.0.1"_s));
+    QVERIFY(row()); // As it was.
+    QVERIFY(m_service.start());
+    QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), 40'000);
+    QTRY_VERIFY(create->isEnabled());
+    const auto before = row()->use.lastUsedAt;
+    QCOMPARE(call(u"/accounts"_s), 200);
+    QTRY_VERIFY(row() && row()->use.lastUsedAt > before);
+}
+
+void TestServiceWindow::nextWindowIsSignedIn()
+{
+    QVERIFY(window()->close());
+    m_opened.reset();
+    m_opened.emplace(m_fixture->open());
+    QTRY_VERIFY(m_opened->shows(u"stackone"_s, 1));
+    QVERIFY(m_opened->book->connections().constFirst()->isSignedIn());
+}
+
+void TestServiceWindow::signingOutEndsTheSession()
+{
+    QTRY_VERIFY(m_opened->book->connections().constFirst()->isSignedIn());
+    const QByteArray other = m_service.signIn();
+    const auto sessions = [&] {
+        return m_service.call("GET", u"/v1/sessions"_s, other).body[u"sessions"_s].toArray().size();
+    };
+    QCOMPARE(sessions(), 2);
+    QAction *signOut = menuEntry(m_opened->menu(m_service.url().authority()), u"signOutAction"_s);
+    QVERIFY(signOut);
+    signOut->trigger();
+    QTRY_COMPARE(sessions(), 1);
+    QVERIFY(m_opened->find<QWidget>("storeProblem")->isVisible());
+    QVERIFY(!row());
+}
+
+QTEST_MAIN(TestServiceWindow)
+#include "tst_servicewindow.moc"
