@@ -166,6 +166,7 @@ void TestServiceWindow::awayAndBack()
 
 void TestServiceWindow::nextWindowIsSignedIn()
 {
+    m_opened->click("clearClipboardButton");
     QVERIFY(window()->close());
     m_opened.reset();
     m_opened.emplace(m_fixture->open());

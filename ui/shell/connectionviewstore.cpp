@@ -10,6 +10,7 @@
 #include "ui/shell/workspacedirectory.h"
 #include "ui/shell/workspacepages.h"
 #include "ui/shell/workspacesession.h"
+#include "ui/table/keytablemodel.h"
 #include "ui/table/timetext.h"
 #include "ui/widgets/banner.h"
 
@@ -88,7 +89,9 @@ void ConnectionView::showProblem()
 void ConnectionView::forget()
 {
     m_later.stop();
+    m_keys->left();
     m_directory->clear();
+    m_model->setWorkspace({}, {}, {});
     setState(false, Error{ErrorCode::SessionEnded});
     m_outage->hide();
     showProblem();
