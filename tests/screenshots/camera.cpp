@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QListWidget>
 #include <QPainter>
 
@@ -148,9 +149,10 @@ QImage Camera::settled() const
 void Camera::shoot(const QString &name)
 {
     QImage picture = settled();
-    for (const char *dialog : {"createDialog", "revealDialog", "confirmDialog", "workspaceDialog",
-             "identifyDialog", "shortcutsDialog", "aboutDialog", "scopeDialog", "removeWorkspaceDialog",
-             "inviteDialog", "invitationDialog", "removeMemberDialog"}) {
+    for (const char *dialog :
+        {"createDialog", "revealDialog", "confirmDialog", "workspaceDialog", "identifyDialog",
+            "shortcutsDialog", "aboutDialog", "scopeDialog", "removeWorkspaceDialog", "inviteDialog",
+            "invitationDialog", "removeMemberDialog", "connectDialog", "signInDialog", "trustDialog"}) {
         QWidget *shown = find(dialog);
         if (!shown)
             continue;
@@ -162,6 +164,20 @@ void Camera::shoot(const QString &name)
     }
     if (!picture.save(m_folder.filePath(name + m_suffix + u".png"_s)))
         qFatal("cannot write %s", qPrintable(m_folder.filePath(name)));
+}
+
+FakeServices &Camera::serve(const QString &host)
+{
+    if (!seedDemo(m_services.file(host), m_catalog, SealingKey::generate()))
+        qFatal("cannot fill the service");
+    return m_services;
+}
+
+void Camera::chooseOf(int connection, const QString &entry)
+{
+    QMenu *menu = m_window->findChildren<QMenu *>(u"connectionMenu"_s).at(connection);
+    Q_EMIT menu->aboutToShow();
+    menu->findChild<QAction *>(entry)->trigger();
 }
 
 void Camera::closeDialogs()

@@ -5,9 +5,9 @@
 #include "store/localkeystore.h"
 #include "store/systemclock.h"
 #include "support/fakedirectory.h"
+#include "support/fakeservices.h"
 #include "support/peoplestore.h"
 #include "ui/connect/connectionbook.h"
-#include "ui/connect/networkservices.h"
 #include "ui/pages/appsettings.h"
 #include "ui/shell/demo.h"
 #include "ui/shell/mainwindow.h"
@@ -43,6 +43,9 @@ public:
     void waitFor(const char *name); ///< Until it is visible; fatal when it never is.
     void shoot(const QString &name); ///< With the dialog that is open, over the dimmed window.
     void closeDialogs();
+    /// The service that the window can be connected to, with as many keys as the demo has.
+    FakeServices &serve(const QString &host);
+    void chooseOf(int connection, const QString &entry); ///< From the menu in the sidebar.
 
 private:
     void addPeople();
@@ -57,7 +60,7 @@ private:
     QTemporaryDir m_empty;
     SecretVault m_vault;
     std::unique_ptr<AppSettings> m_settings;
-    NetworkServices m_services;
+    FakeServices m_services{m_empty.path(), m_catalog, m_clock};
     std::unique_ptr<ConnectionBook> m_book;
     std::unique_ptr<LocalKeyStore> m_store;
     FakeDirectory m_people{m_clock.now()};

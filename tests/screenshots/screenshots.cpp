@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QScrollArea>
 
 using namespace chatelaine;
@@ -155,6 +156,45 @@ void shootPeople(Camera &camera)
 }
 
 /// One window at a time: widgets are found by name.
+void shootConnections(Camera &camera)
+{
+    const QString host = u"keys.example.com"_s;
+    FakeServices &services = camera.serve(host);
+    camera.click("addConnectionButton");
+    camera.shoot(u"connect"_s);
+    services.refusal = Error{ErrorCode::ServiceUntrusted,
+        {host, u"The certificate is self-signed, and untrusted"_s,
+            u"6E:34:0B:9C:FF:B3:7A:98:9C:A5:44:E6:BB:78:0A:2C:78:90:1D:3F:B3:37:38:76:85:11:A3:06:17:AF:A0:1D"_s}};
+    camera.type("addressEdit", u"https://"_s + host);
+    camera.type("emailEdit", u"ada@acme.example"_s);
+    camera.type("passwordField", QString::fromLatin1(FakeServices::password));
+    camera.click("confirmButton");
+    camera.waitFor("certificateNotice");
+    camera.shoot(u"certificate"_s);
+    camera.click("trustCertificateButton");
+    camera.type("fingerprintEdit", QString(64, u'a'));
+    camera.shoot(u"trust"_s);
+    camera.find<QDialog>("trustDialog")->reject();
+    services.refusal = Error{ErrorCode::SignInRefused};
+    camera.click("confirmButton");
+    camera.shoot(u"connect-refused"_s);
+    services.refusal.reset();
+    camera.click("confirmButton");
+    camera.waitFor("keyTable");
+    camera.shoot(u"connected"_s);
+    services.lastStore()->setAway(Error{ErrorCode::ServiceUnreachable, {host, u"Connection refused"_s}});
+    camera.shoot(u"offline"_s);
+    services.lastStore()->setAway(Error{ErrorCode::SessionEnded});
+    camera.shoot(u"session-ended"_s);
+    camera.click("bannerActionButton");
+    camera.waitFor("signInDialog");
+    camera.shoot(u"sign-in-again"_s);
+    camera.closeDialogs();
+    camera.chooseOf(1, u"signOutAction"_s);
+    camera.waitFor("storeProblem");
+    camera.shoot(u"signed-out"_s);
+}
+
 void shootAll(const QDir &folder, const QString &suffix, const QSize &size)
 {
     {
@@ -166,6 +206,11 @@ void shootAll(const QDir &folder, const QString &suffix, const QSize &size)
         shootSystems(camera);
     }
     Camera(folder, suffix, size, Camera::Scene::Empty).shoot(u"welcome"_s);
+    {
+        Camera several(folder, suffix, size);
+        several.openWorkspace(u"Acme production"_s);
+        shootConnections(several);
+    }
     Camera service(folder, suffix, size, Camera::Scene::Service);
     shootPeople(service);
 }

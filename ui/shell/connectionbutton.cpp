@@ -78,7 +78,7 @@ void ConnectionButton::paintLine(
 {
     painter.setPen(color);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), line),
-        Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft),
+        Qt::AlignVCenter | Qt::AlignLeft, // The painter mirrors it.
         painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
 }
 
@@ -93,20 +93,19 @@ void ConnectionButton::paintEvent(QPaintEvent *)
     line.setLeft(line.left() + dotRoom);
     QFont font = smallFont();
     painter.setFont(font);
-    const int wordWidth = painter.fontMetrics().horizontalAdvance(m_word);
-    QRect title = line;
-    if (!m_word.isEmpty()) {
-        title.setRight(line.right() - wordWidth - inset / 2);
-        QRect word = line;
-        word.setLeft(line.right() - wordWidth);
-        paintLine(painter, word, m_word, colors().muted);
-    }
     font.setWeight(QFont::DemiBold);
+    const bool aside = m_account.isEmpty() && !m_word.isEmpty(); // One line has to do.
+    const int wordWidth = aside ? painter.fontMetrics().horizontalAdvance(m_word) : 0;
+    if (aside)
+        paintLine(painter, line.adjusted(line.width() - wordWidth, 0, 0, 0), m_word, colors().muted);
     painter.setFont(font);
-    paintLine(painter, title, text(), m_current ? colors().accent : colors().muted);
+    paintLine(painter, line.adjusted(0, 0, aside ? -wordWidth - inset / 2 : 0, 0), text(),
+        m_current ? colors().accent : colors().muted);
+    if (m_account.isEmpty())
+        return;
     painter.setFont(smallFont());
-    if (!m_account.isEmpty())
-        paintLine(painter, line.translated(0, lineHeight), m_account, colors().muted);
+    paintLine(painter, line.translated(0, lineHeight),
+        m_word.isEmpty() ? m_account : tr("%1 · %2").arg(m_word, m_account), colors().muted);
 }
 
 } // namespace chatelaine

@@ -34,6 +34,7 @@ ConnectionView::ConnectionView(const ShellContext &context, const RevealServices
     , m_directory(new WorkspaceDirectory(context.store, this))
     , m_keys(new KeysPage(context, *m_session, *m_model, m_rules, *m_sealing, services, this))
     , m_pages(new WorkspacePages(context, *m_session, *m_sealing, services, m_keys, this))
+    , m_outagePlace(new QWidget(this))
     , m_outage(new Banner(this))
 {
     setObjectName(u"connectionView"_s);
@@ -52,13 +53,14 @@ ConnectionView::~ConnectionView()
 void ConnectionView::buildLayout()
 {
     m_outage->setObjectName(u"outageBanner"_s);
-    auto *banner = new QVBoxLayout;
-    banner->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
+    auto *banner = new QVBoxLayout(m_outagePlace);
+    banner->setContentsMargins(metrics::pageMargin, 4 * metrics::grid, metrics::pageMargin, 0);
     banner->addWidget(m_outage);
+    m_outagePlace->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addLayout(banner);
+    column->addWidget(m_outagePlace);
     column->addWidget(m_pages, 1);
 }
 

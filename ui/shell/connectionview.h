@@ -96,6 +96,7 @@ private:
     WorkspaceDirectory *m_directory;
     KeysPage *m_keys;
     WorkspacePages *m_pages;
+    QWidget *m_outagePlace;
     Banner *m_outage;
     QTimer m_later; ///< The store could not be opened yet: when it is tried again.
     std::optional<Error> m_problem;

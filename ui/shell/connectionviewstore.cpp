@@ -93,7 +93,8 @@ void ConnectionView::forget()
     m_directory->clear();
     m_model->setWorkspace({}, {}, {});
     setState(false, Error{ErrorCode::SessionEnded});
-    m_outage->hide();
+    setCounts({});
+    showOutage();
     showProblem();
     Q_EMIT currentChanged();
 }
@@ -181,12 +182,11 @@ void ConnectionView::showOutage()
     m_rules.setUnavailable(m_problem);
     m_keys->setUnavailable(m_problem);
     m_pages->setUnavailable(m_problem);
-    if (m_problem && m_session->isOpen())
+    m_outagePlace->setVisible(m_problem && m_session->isOpen());
+    if (m_problem)
         m_outage->showMessage(Banner::Kind::Danger,
             tr("%1 What you see is as it was at %2.").arg(sentence(*m_problem), absoluteTime(m_lastHeard)),
             wayOut(*m_problem), false);
-    else
-        m_outage->hide();
 }
 
 void ConnectionView::setState(bool opening, const std::optional<Error> &problem)

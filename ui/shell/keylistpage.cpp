@@ -227,7 +227,7 @@ void KeyListPage::updateHeading()
     if (!m_session.isOpen())
         return;
     m_heading->setWorkspace(m_session.workspace(), m_session.policy());
-    m_heading->setCreatable(m_rules.check(Action::Create, nullptr));
+    m_heading->setCreatable(m_rules.check(Action::Create, nullptr), !m_rules.isAvailable());
     m_heading->setExportable(m_filter->rowCount() > 0 && !m_exporting);
 }
 

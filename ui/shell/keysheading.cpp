@@ -67,14 +67,14 @@ void KeysHeading::setWorkspace(const Workspace &workspace, const KeyPolicy &poli
     m_create->setText(policyText(policy.word(u"create"_s)));
 }
 
-void KeysHeading::setCreatable(const Result<void> &may)
+void KeysHeading::setCreatable(const Result<void> &may, bool told)
 {
     m_create->setEnabled(may.has_value());
     const QString reason = may ? QString() : sentence(may.error());
     m_create->setToolTip(reason);
     m_create->setAccessibleDescription(reason);
     m_reason->setText(reason);
-    m_reason->setVisible(!reason.isEmpty());
+    m_reason->setVisible(!told && !reason.isEmpty());
 }
 
 void KeysHeading::resizeEvent(QResizeEvent *event)

@@ -23,7 +23,8 @@ public:
 
     void setWorkspace(const Workspace &workspace, const KeyPolicy &policy);
     /// Greys the create button and says beside it why, where creating is refused.
-    void setCreatable(const Result<void> &may);
+    /// `told`: the reason stands on the page already.
+    void setCreatable(const Result<void> &may, bool told);
     void setExportable(bool exportable);
 
 Q_SIGNALS:

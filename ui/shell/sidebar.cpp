@@ -17,6 +17,10 @@
 namespace chatelaine {
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int fewestGroups = 100; // Of their height; in the smallest window.
+}
+
 Sidebar::Sidebar(QWidget *parent)
     : QFrame(parent)
     , m_menuButton(new QToolButton(this))
@@ -68,7 +72,9 @@ void Sidebar::buildLists()
     groups->setLayout(m_groupColumn);
     m_groupColumn->setContentsMargins({});
     m_groupColumn->setSpacing(2 * metrics::grid);
-    column->addWidget(new ContentScrollArea(groups, this));
+    auto *area = new ContentScrollArea(groups, this);
+    area->setMinimumHeight(fewestGroups);
+    column->addWidget(area);
     setTextKind(m_pagesLabel, TextKind::Small);
     m_pagesLabel->setContentsMargins(10, 8, 10, 0);
     m_pageList->setObjectName(u"pageList"_s);

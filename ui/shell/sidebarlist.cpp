@@ -76,7 +76,7 @@ private:
             const int width = QFontMetrics(small).horizontalAdvance(text);
             painter.setFont(small);
             painter.setPen(colors().muted);
-            painter.drawText(area, Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight), text);
+            painter.drawText(area, Qt::AlignVCenter | Qt::AlignRight, text); // The painter mirrors it.
             mirrored ? area.setLeft(area.left() + width + inset)
                      : area.setRight(area.right() - width - inset);
         }
@@ -86,7 +86,7 @@ private:
         painter.setPen(current ? colors().accent : colors().text);
         const QString text = QFontMetrics(font).elidedText(
             index.data(Qt::DisplayRole).toString(), Qt::ElideRight, area.width());
-        painter.drawText(area, Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft), text);
+        painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, text);
     }
 };
 
@@ -113,7 +113,7 @@ QSize SidebarList::sizeHint() const
 
 QSize SidebarList::minimumSizeHint() const
 {
-    return {80, qMin(count(), 3) * rowHeight};
+    return {80, sizeHint().height()}; // The connections scroll as a whole.
 }
 
 void SidebarList::rowsInserted(const QModelIndex &parent, int start, int end)

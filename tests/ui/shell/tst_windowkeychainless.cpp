@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDialog>
 #include <QFile>
 #include <QLabel>
 #include <QRegularExpression>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
 
     void consentToAFileLeadsOn();
+    void serviceAsksAtEachStart();
 
 private:
     static QAbstractButton *shownButton(const QWidget *parent, const QString &name)
@@ -64,6 +66,30 @@ void TestWindowKeychainless::consentToAFileLeadsOn()
     QVERIFY(panel);
     QTest::mouseClick(panel->findChild<QAbstractButton *>(u"showSecretButton"_s), Qt::LeftButton);
     QTRY_VERIFY(!panel->isMasked());
+}
+
+void TestWindowKeychainless::serviceAsksAtEachStart()
+{
+    WindowFixture fixture;
+    fixture.settings().setConnections(
+        {{QUuid::createUuid(), u"https://keys.example.com"_s, u"ann@example.com"_s}});
+    fixture.settings().setLastConnection(fixture.settings().connections().constFirst().id);
+    for (int start = 0; start < 2; ++start) {
+        const auto opened = fixture.open();
+        auto *button = shownButton(opened.window.get(), u"storeProblemButton"_s);
+        QVERIFY(button);
+        QVERIFY(opened.label("storeProblemText")->text().contains(u"no system keychain"_s));
+        QTest::mouseClick(button, Qt::LeftButton);
+        auto *dialog = waitFor<QDialog>(opened.window.get(), u"signInDialog"_s);
+        QVERIFY(dialog);
+        QVERIFY(dialog->findChild<QLabel *>(u"signInReason"_s)->text().contains(u"no system keychain"_s));
+        QTest::keyClicks(
+            dialog->findChild<QWidget *>(u"passwordField"_s), QString::fromLatin1(FakeServices::password));
+        QTest::mouseClick(shownButton(dialog, u"confirmButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(opened.book->connections().constFirst()->isSignedIn());
+        // Nothing is kept, and that is said at once.
+        QTRY_VERIFY(opened.label("undoLabel")->text().contains(u"no system keychain"_s));
+    }
 }
 
 int main(int argc, char **argv)
