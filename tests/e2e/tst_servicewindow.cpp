@@ -32,6 +32,7 @@ private Q_SLOTS:
     void awayAndBack();
     void nextWindowIsSignedIn();
     void signingOutEndsTheSession();
+    void certificateOfOurOwn();
 
 private:
     QWidget *window() const { return m_opened->window.get(); }
@@ -47,6 +48,22 @@ private:
     {
         const auto *model = qobject_cast<KeyFilterModel *>(m_opened->table()->model());
         return model->rowCount() == 1 ? model->keyAt(0) : nullptr;
+    }
+
+    static void fill(const QWidget *connecting, const QUrl &address)
+    {
+        QTest::keyClicks(connecting->findChild<QLineEdit *>(u"addressEdit"_s), address.toString());
+        QTest::keyClicks(connecting->findChild<QLineEdit *>(u"emailEdit"_s), ServiceProcess::owner);
+        QTest::keyClicks(connecting->findChild<QWidget *>(u"passwordField"_s),
+            QString::fromUtf8(ServiceProcess::password));
+    }
+    static QString openssl(const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(u"openssl"_s, arguments);
+        process.waitForFinished(20'000);
+        return process.exitCode() == 0 ? QString::fromUtf8(process.readAllStandardOutput()).trimmed()
+                                       : QString();
     }
 
     ServiceProcess m_service{u"stackone"_s};
@@ -76,10 +93,9 @@ void TestServiceWindow::signsInByClicks()
     m_opened->click("addConnectionButton");
     const QWidget *connecting = dialog(u"connectDialog"_s);
     QVERIFY(connecting);
-    QTest::keyClicks(connecting->findChild<QLineEdit *>(u"addressEdit"_s), m_service.url().toString());
-    QTest::keyClicks(connecting->findChild<QLineEdit *>(u"emailEdit"_s), ServiceProcess::owner);
+    fill(connecting, m_service.url());
     auto *password = connecting->findChild<PasswordField *>(u"passwordField"_s);
-    QTest::keyClicks(password, u"not this one"_s);
+    QTest::keyClicks(password, u"x"_s); // A wrong one first.
     click(connecting, "confirmButton");
     QTRY_VERIFY(connecting->findChild<QAbstractButton *>(u"confirmButton"_s)->isEnabled());
     QVERIFY(connecting->isVisible());
@@ -188,6 +204,48 @@ void TestServiceWindow::signingOutEndsTheSession()
     QTRY_COMPARE(sessions(), 1);
     QVERIFY(m_opened->find<QWidget>("storeProblem")->isVisible());
     QVERIFY(!row());
+}
+
+/// One that nobody vouches for: trusted after its fingerprint, as openssl prints it, was pasted.
+void TestServiceWindow::certificateOfOurOwn()
+{
+    const QTemporaryDir folder;
+    const QString certificate = folder.filePath(u"service.crt"_s);
+    const QString key = folder.filePath(u"service.key"_s);
+    openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s,
+        u"-nodes"_s, u"-subj"_s, u"/CN=127.0.0.1"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s,
+        u"-keyout"_s, key, u"-out"_s, certificate});
+    ServiceProcess service(u"stitch"_s, {u"--tls-cert"_s, certificate, u"--tls-key"_s, key});
+    QVERIFY(service.init());
+    QVERIFY(service.start());
+    QUrl address = service.url();
+    address.setScheme(u"https"_s);
+    WindowFixture fixture(&m_access);
+    {
+        const auto opened = fixture.open();
+        opened.click("addConnectionButton");
+        const auto *connecting = waitFor<QWidget>(opened.window.get(), u"connectDialog"_s);
+        QVERIFY(connecting);
+        fill(connecting, address);
+        click(connecting, "confirmButton");
+        QTRY_VERIFY(isShown(connecting, "certificateNotice"));
+        QVERIFY(textOf(connecting, "certificateText").contains(u"127.0.0.1"_s));
+        const auto *trust = connecting->findChild<QWidget *>(u"trustCertificateButton"_s);
+        QTRY_VERIFY(trust->visibleRegion().contains(trust->rect().center()));
+        click(connecting, "trustCertificateButton");
+        const auto *asking = waitFor<QWidget>(opened.window.get(), u"trustDialog"_s);
+        QVERIFY(asking);
+        QGuiApplication::clipboard()->setText(
+            openssl({u"x509"_s, u"-in"_s, certificate, u"-noout"_s, u"-fingerprint"_s, u"-sha256"_s}));
+        QTest::keySequence(asking->findChild<QLineEdit *>(u"fingerprintEdit"_s), QKeySequence::Paste);
+        click(asking, "confirmButton");
+        click(connecting, "confirmButton");
+        QTRY_VERIFY(opened.shows(u"stitch"_s, 0));
+        QVERIFY(!fixture.settings().connections().constFirst().pin.isEmpty());
+        QVERIFY(opened.window->close());
+    }
+    const auto again = fixture.open();
+    QTRY_VERIFY(again.shows(u"stitch"_s, 0));
 }
 
 QTEST_MAIN(TestServiceWindow)
