@@ -3,6 +3,7 @@
 
 #include "support/await.h"
 #include "support/widgets.h"
+#include "ui/shell/commandline.h"
 #include "ui/shell/sidebargroup.h"
 #include "ui/shell/sidebarlist.h"
 #include "ui/table/keytableview.h"
@@ -302,13 +303,17 @@ void TestWindowConnections::removedWhileItIsShown()
 
 void TestWindowConnections::addressOnTheCommandLine()
 {
+    const QString address = u"https://"_s + host;
+    QCOMPARE(CommandLine::parse({u"--store"_s, address}).service, address);
+    QCOMPARE(CommandLine::parse({u"--store=http://"_s + host}).wish, CommandLine::Wish::Refused);
+    QCOMPARE(CommandLine::parse({u"--demo"_s, u"--store"_s, address}).wish, CommandLine::Wish::Refused);
     serveKeys();
     const auto opened = m_fixture->open();
     QTRY_VERIFY(opened.shows(u"Personal"_s, 1));
-    opened.window->showService(u"https://"_s + host);
+    opened.window->showService(address);
     QDialog *connecting = dialog(opened, u"connectDialog"_s);
     QVERIFY(connecting);
-    QCOMPARE(connecting->findChild<QLineEdit *>(u"addressEdit"_s)->text(), QString(u"https://"_s + host));
+    QCOMPARE(connecting->findChild<QLineEdit *>(u"addressEdit"_s)->text(), address);
     connecting->reject();
     QTRY_VERIFY(!opened.window->findChild<QDialog *>());
     opened.window->activateWindow();
@@ -316,7 +321,7 @@ void TestWindowConnections::addressOnTheCommandLine()
     QTRY_VERIFY(opened.shows(u"Acme production"_s, 2));
     press(opened.group(opened.store->title()), u"connectionButton"_s);
     QTRY_VERIFY(opened.shows(u"Personal"_s, 1));
-    opened.window->showService(u"https://"_s + host);
+    opened.window->showService(address);
     QTRY_VERIFY(opened.shows(u"Acme production"_s, 2));
 }
 
