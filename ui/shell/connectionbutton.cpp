@@ -105,7 +105,7 @@ void ConnectionButton::paintEvent(QPaintEvent *)
         return;
     painter.setFont(smallFont());
     paintLine(painter, line.translated(0, lineHeight),
-        m_word.isEmpty() ? m_account : tr("%1 · %2").arg(m_word, m_account), colors().muted);
+        m_word.isEmpty() ? m_account : QString(m_word + u" · "_s + m_account), colors().muted);
 }
 
 } // namespace chatelaine
