@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/killload.h"
 
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QJsonArray>
 #include <QNetworkReply>
@@ -32,12 +33,12 @@ void KillLoad::run(int milliseconds)
     QTimer::singleShot(milliseconds, Qt::PreciseTimer, &loop, &QEventLoop::quit);
     loop.exec();
     m_running = false;
+    const qint64 killedAt = m_time.elapsed();
     m_service.kill();
-    settle();
     // What was on its way fails now; an answer that had arrived before the kill still counts.
-    const auto replies = findChildren<QNetworkReply *>();
-    for (QNetworkReply *reply : replies)
-        reply->abort();
+    while (m_onTheWay > 0)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    settle(killedAt - stampsMayBeLost);
 }
 
 void KillLoad::next()
@@ -61,9 +62,10 @@ QString KillLoad::anyKey()
 
 void KillLoad::send(QNetworkReply *reply, const std::function<void(const ServiceAnswer &)> &done)
 {
-    reply->setParent(this);
+    ++m_onTheWay;
     connect(reply, &QNetworkReply::finished, this, [this, reply, done] {
         reply->deleteLater();
+        --m_onTheWay;
         done(ServiceProcess::answerOf(*reply));
         next();
     });
@@ -114,9 +116,8 @@ void KillLoad::check(const QString &id)
     });
 }
 
-void KillLoad::settle()
+void KillLoad::settle(qint64 settledUntil)
 {
-    const qint64 settledUntil = m_time.elapsed() - stampsMayBeLost;
     for (Known &key : m_known) {
         for (const qint64 at : std::as_const(key.checks)) {
             if (at < settledUntil)

@@ -41,7 +41,7 @@ private:
     void toggle(const QString &id);
     void check(const QString &id);
     void send(QNetworkReply *reply, const std::function<void(const ServiceAnswer &)> &done);
-    void settle();
+    void settle(qint64 settledUntil); ///< Checks before that must have left their stamps.
     QString anyKey();
     static QString difference(const QString &id, const Known &known, const QJsonObject &row);
 
@@ -52,6 +52,7 @@ private:
     QHash<QString, Known> m_known;
     QStringList m_ids;
     bool m_running = false;
+    int m_onTheWay = 0; ///< Calls without an answer.
     int m_writes = 0;
     int m_checks = 0;
     int m_settled = 0;

@@ -69,6 +69,7 @@ bool ServiceProcess::init()
 
 bool ServiceProcess::start()
 {
+    m_network.clearConnectionCache(); // They lead to who is gone.
     const QString address = u"127.0.0.1:"_s + QString::number(m_port);
     m_process.start(QStringLiteral(CHATELAINED),
         firstOptions(storeFile()) + QStringList{u"--listen"_s, address} + m_options);
@@ -137,6 +138,8 @@ QNetworkReply *ServiceProcess::send(const QByteArray &method, const QString &pat
 
 ServiceAnswer ServiceProcess::answerOf(QNetworkReply &reply)
 {
+    if (!reply.isOpen())
+        return {};
     return {reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
         QJsonDocument::fromJson(reply.readAll()).object(), reply.rawHeaderPairs()};
 }
