@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what Chatelaine is built from and runs with; with "test" as argument also what its tests need.
+# Installs what Chatelaine is built from and runs with; with "service" as argument also what the service's /docs shows, with "test"
+# what the tests need besides.
 # Does nothing, fast, when everything is there. Debian and Ubuntu; elsewhere it says what is needed and stops.
 set -eu
 
@@ -15,7 +16,7 @@ test_packages="lld xvfb xauth dbus-daemon|dbus gnome-keyring git openssl sqlite3
 wanted="$build_packages $run_packages"
 [ "${1:-}" = test ] && wanted="$wanted $test_packages"
 # npm comes from elsewhere to many, with a Node.js that the distribution's would not go with.
-[ "${1:-}" = test ] && ! command -v npm >/dev/null && wanted="$wanted npm"
+[ -n "${1:-}" ] && ! command -v npm >/dev/null && wanted="$wanted npm"
 
 # What the service's /docs shows, where there is an npm to fetch it with, and what the tests judge answers with.
 fetch_from_npm() {
@@ -24,7 +25,7 @@ fetch_from_npm() {
         "$root/packaging/fetch-npm.sh" "$root/tests/service/openapi"
     fi
     if command -v npm >/dev/null; then
-        "$root/packaging/fetch-npm.sh" "$root/packaging/swagger-ui" || [ "$1" != test ]
+        "$root/packaging/fetch-npm.sh" "$root/packaging/swagger-ui" || [ "$1" = build ]
     fi
 }
 

@@ -10,6 +10,8 @@
 #include "vault/sealingkeyfile.h"
 #include "vault/standardstreams.h"
 
+#include <QFileInfo>
+
 #include <sys/resource.h>
 
 #include <array>
@@ -63,6 +65,8 @@ Result<Engine::Options> engineOptions(const ServeOptions &options)
     const auto address = StoreAddress::parse(options.store);
     if (!address)
         return tl::unexpected(address.error());
+    if (!QFileInfo::exists(address->file)) // A new one would have nobody who could sign in.
+        return fail(ErrorCode::StoreUnreachable, {address->file}, u"chatelained init makes it"_s);
     Engine::Options engine{.address = *address, .maxStale = options.maxStale};
     if (!options.sealingKeyFile.isEmpty()) {
         auto key = loadOrCreateSealingKeyFile(options.sealingKeyFile);

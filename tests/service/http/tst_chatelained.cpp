@@ -67,9 +67,11 @@ class ChatelainedTest : public QObject {
         return run(u"init --store STORE --workspace acme --policy stackone --owner Anna@Example.org"_s,
             thePassword + '\n');
     }
-    /// Starts serving; the port, or 0.
+    /// Starts serving, a new store unless there is one; the port, or 0.
     std::uint16_t serve(QProcess &process, const QString &more = {}) const
     {
+        if (!QFile::exists(path(u"store/keys.sqlite"_s)) && makeStore().exit != 0)
+            return 0;
         process.setProcessEnvironment(m_environment);
         const bool elsewhere = more.contains(u"--listen"_s);
         const QString options(elsewhere ? more : QString(u"--listen 127.0.0.1:0 "_s + more));
@@ -203,6 +205,7 @@ private Q_SLOTS:
             << u"--store STORE --tls-cert DIR/c --tls-key DIR/k"_s << 4 << QByteArray("/c");
         QTest::newRow("sealing key") << u"--store STORE --sealing-key-file DIR/short"_s << 4
                                      << QByteArray("/short");
+        QTest::newRow("store that is not there") << u"--store sqlite:DIR/none"_s << 4 << QByteArray("/none");
         QTest::newRow("not a store") << u"--store sqlite:DIR/short"_s << 4 << QByteArray("/short");
     }
     void refuses()
@@ -211,6 +214,8 @@ private Q_SLOTS:
         QFETCH(int, exit);
         QFETCH(QByteArray, word);
         write(u"short"_s, "short");
+        if (exit == 4)
+            QCOMPARE(makeStore().exit, 0);
         const Run refused = run(line, exit == 1 && word == "10" ? QByteArray("123456789") : thePassword);
         QCOMPARE(refused.exit, exit);
         QVERIFY2(refused.out.isEmpty(), refused.out.constData());
@@ -312,6 +317,7 @@ private Q_SLOTS:
     void takesASystemCredential()
     {
         write(u"sealing-key"_s, QByteArray(64, 'a') + '\n', QFile::ReadGroup);
+        QCOMPARE(makeStore().exit, 0);
         const QString line(u"--store STORE --listen 127.0.0.1:0 --sealing-key-file DIR/sealing-key"_s);
         QCOMPARE(run(line).exit, 4);
         m_environment.insert(u"CREDENTIALS_DIRECTORY"_s, m_folder->path());
