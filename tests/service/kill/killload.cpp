@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "e2e/killload.h"
+#include "service/kill/killload.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The service is killed in the midst of its work, again and again: what it acknowledged is there afterwards.
-#include "e2e/killload.h"
+#include "service/kill/killload.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
