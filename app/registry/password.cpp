@@ -8,6 +8,16 @@
 
 namespace chatelaine::password {
 
+namespace {
+
+/// libsodium takes no null, which is where an empty secret begins.
+const char *begin(const Secret &password)
+{
+    return password.isEmpty() ? "" : password.view().data();
+}
+
+} // namespace
+
 Result<void> check(const Secret &password)
 {
     if (password.size() < leastLength || password.size() > mostLength)
@@ -19,9 +29,8 @@ QByteArray hash(const Secret &password)
 {
     std::array<char, crypto_pwhash_STRBYTES> text{};
     if (sodium_init() < 0
-        || crypto_pwhash_str(text.data(), password.view().data(),
-               static_cast<unsigned long long>(password.size()), crypto_pwhash_OPSLIMIT_INTERACTIVE,
-               crypto_pwhash_MEMLIMIT_INTERACTIVE)
+        || crypto_pwhash_str(text.data(), begin(password), static_cast<unsigned long long>(password.size()),
+               crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE)
             != 0)
         throw std::bad_alloc(); // the only way in which it fails
     return QByteArray(text.data());
@@ -31,7 +40,7 @@ bool matches(const QByteArray &hash, const Secret &password)
 {
     return sodium_init() >= 0
         && crypto_pwhash_str_verify(
-               hash.constData(), password.view().data(), static_cast<unsigned long long>(password.size()))
+               hash.constData(), begin(password), static_cast<unsigned long long>(password.size()))
         == 0;
 }
 
