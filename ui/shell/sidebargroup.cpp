@@ -60,6 +60,7 @@ void SidebarGroup::buildHead()
     column->setContentsMargins({});
     column->setSpacing(2);
     column->addLayout(head);
+    column->setAlignment(head, Qt::AlignTop); // also where there is no workspace below it
     column->addWidget(m_list);
     m_list->hide();
     connect(m_head, &QAbstractButton::clicked, this, &SidebarGroup::chosen);
