@@ -20,30 +20,30 @@ constexpr std::array states{
     std::pair{KeyState::Deleted, "deleted"_L1},
 };
 
-bool watchedFromTheStart(const ApiKey &key)
+bool watchedFromTheStart(const Lifecycle &key)
 {
-    return key.use.trackingSince <= key.createdAt;
+    return key.trackingSince <= key.createdAt;
 }
 
 /// When the key goes stale if nothing more happens; nothing when it is watched and unused, which is another
 /// mark.
-OptionalInstant staleAt(const ApiKey &key, const MarkSettings &settings)
+OptionalInstant staleAt(const Lifecycle &key, const MarkSettings &settings)
 {
-    if (key.use.lastUsedAt)
-        return *key.use.lastUsedAt + Days(settings.staleDays);
+    if (key.lastUsedAt)
+        return *key.lastUsedAt + Days(settings.staleDays);
     if (watchedFromTheStart(key))
         return std::nullopt;
-    return key.use.trackingSince + Days(settings.staleDays);
+    return key.trackingSince + Days(settings.staleDays);
 }
 
-Marks marksAt(const ApiKey &key, const MarkSettings &settings, Instant now)
+Marks marksAt(const Lifecycle &key, const MarkSettings &settings, Instant now)
 {
     Marks marks;
     if (key.expiresAt && *key.expiresAt - Days(settings.expiringDays) <= now)
         marks |= Mark::Expiring;
     if (const auto stale = staleAt(key, settings); stale && *stale <= now)
         marks |= Mark::Stale;
-    if (!key.use.lastUsedAt && watchedFromTheStart(key))
+    if (!key.lastUsedAt && watchedFromTheStart(key))
         marks |= Mark::Unused;
     return marks;
 }
@@ -86,7 +86,18 @@ Status statusOf(bool deleted, const OptionalInstant &expiresAt, DisabledReasons 
     return disabled ? Status::Disabled : Status::Active;
 }
 
+Lifecycle lifecycleOf(const ApiKey &key)
+{
+    return {
+        key.createdAt, key.expiresAt, key.disabled, key.deletedAt, key.use.trackingSince, key.use.lastUsedAt};
+}
+
 KeyStatus statusAt(const ApiKey &key, const MarkSettings &settings, Instant now)
+{
+    return statusAt(lifecycleOf(key), settings, now);
+}
+
+KeyStatus statusAt(const Lifecycle &key, const MarkSettings &settings, Instant now)
 {
     const Status status = statusOf(key.deletedAt.has_value(), key.expiresAt, key.disabled, now);
     if (status == Status::Deleted || status == Status::Expired)
@@ -95,6 +106,11 @@ KeyStatus statusAt(const ApiKey &key, const MarkSettings &settings, Instant now)
 }
 
 OptionalInstant nextStatusChange(const ApiKey &key, const MarkSettings &settings, Instant now)
+{
+    return nextStatusChange(lifecycleOf(key), settings, now);
+}
+
+OptionalInstant nextStatusChange(const Lifecycle &key, const MarkSettings &settings, Instant now)
 {
     if (key.deletedAt || (key.expiresAt && *key.expiresAt <= now))
         return std::nullopt;

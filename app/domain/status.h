@@ -28,10 +28,23 @@ struct KeyStatus {
 /// Precedence: deleted, expired, disabled, active. The one place where a status is derived.
 Status statusOf(bool deleted, const OptionalInstant &expiresAt, DisabledReasons disabled, Instant now);
 
+/// The facts that a status and its marks are derived from.
+struct Lifecycle {
+    Instant createdAt{};
+    OptionalInstant expiresAt{};
+    DisabledReasons disabled{};
+    OptionalInstant deletedAt{};
+    Instant trackingSince{};
+    OptionalInstant lastUsedAt{};
+};
+Lifecycle lifecycleOf(const ApiKey &key);
+
 /// The same with its marks.
+KeyStatus statusAt(const Lifecycle &key, const MarkSettings &settings, Instant now);
 KeyStatus statusAt(const ApiKey &key, const MarkSettings &settings, Instant now);
 
 /// When statusAt() may next answer differently without a change to the facts; nothing when it never will.
+OptionalInstant nextStatusChange(const Lifecycle &key, const MarkSettings &settings, Instant now);
 OptionalInstant nextStatusChange(const ApiKey &key, const MarkSettings &settings, Instant now);
 
 /// A set of keys as people ask for it: a status, or a mark.
