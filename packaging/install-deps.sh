@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what Chatelaine is built from and runs with; with "service" as argument also what the service's /docs shows, with "test"
-# what the tests need besides.
+# what the tests need besides, with "bench" what the benches need.
 # Does nothing, fast, when everything is there. Debian and Ubuntu; elsewhere it says what is needed and stops.
 set -eu
 
@@ -12,14 +12,19 @@ build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-svg-dev|libqt6
 run_packages="libqt6sql6-sqlite libqt6svg6|libqt6svg6t64 qt6-translations-l10n fonts-inter"
 test_packages="lld xvfb xauth dbus-daemon|dbus gnome-keyring git openssl sqlite3 mandoc desktop-file-utils appstream
     nginx-light|nginx"
+bench_packages="xvfb xauth dbus-daemon|dbus gnome-keyring wrk curl"
 
 wanted="$build_packages $run_packages"
 [ "${1:-}" = test ] && wanted="$wanted $test_packages"
+[ "${1:-}" = bench ] && wanted="$wanted $bench_packages"
 # npm comes from elsewhere to many, with a Node.js that the distribution's would not go with.
-[ -n "${1:-}" ] && ! command -v npm >/dev/null && wanted="$wanted npm"
+case ${1:-} in
+service | test) command -v npm >/dev/null || wanted="$wanted npm" ;;
+esac
 
 # What the service's /docs shows, where there is an npm to fetch it with, and what the tests judge answers with.
 fetch_from_npm() {
+    [ "$1" != bench ] || return 0
     root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
     if [ "$1" = test ]; then
         "$root/packaging/fetch-npm.sh" "$root/tests/service/openapi"
