@@ -3,13 +3,18 @@
 
 #include "registry/schema.h"
 #include "registry/sqlerror.h"
+#include "registry/statement.h"
 
 #include <QDeadlineTimer>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QSqlResult>
 #include <QThread>
 #include <QUrl>
 #include <QUuid>
+#include <QVariant>
+
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +23,14 @@ namespace chatelaine {
 namespace {
 
 constexpr int busyTimeout = 5000; // ms
+
+/// What Qt's driver has prepared, for SQLite's own functions.
+sqlite3_stmt *statementOf(const QSqlQuery &query)
+{
+    const QVariant handle = query.result()->handle();
+    Q_ASSERT(qstrcmp(handle.typeName(), "sqlite3_stmt*") == 0);
+    return *static_cast<sqlite3_stmt *const *>(handle.constData());
+}
 
 } // namespace
 
@@ -65,9 +78,27 @@ Result<void> Database::connect()
     m_database.setDatabaseName(name.toString(QUrl::FullyEncoded));
     if (!m_database.open())
         return tl::unexpected(storeError(m_database.lastError(), m_file));
+    if (auto same = checkLibrary(); !same)
+        return same;
     run(u"PRAGMA foreign_keys = ON"_s);
     run(u"PRAGMA synchronous = FULL"_s);
     return takeError();
+}
+
+/// Statement hands SQLite what Qt's driver has made. A driver that brings a SQLite of its own would be given
+/// its pointers by another one.
+Result<void> Database::checkLibrary()
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(u"SELECT sqlite_source_id()"_s) || !query.next())
+        return tl::unexpected(storeError(query.lastError(), m_file));
+    const QString theirs = query.value(0).toString();
+    const QString ours = QString::fromLatin1(sqlite3_sourceid());
+    if (theirs == ours)
+        return {};
+    qCritical("Qt's SQLite driver brings another SQLite (%s) than this program (%s).", qPrintable(theirs),
+        qPrintable(ours));
+    return fail(ErrorCode::Internal, {}, u"two different SQLite libraries"_s);
 }
 
 /// Before anything is written: somebody else's database must stay as it is.
@@ -107,20 +138,16 @@ Result<void> Database::begin(Mode mode)
     m_error.reset();
     if (mode == Mode::Write && !writable())
         return fail(ErrorCode::StoreReadOnly, {m_file});
-    if (QSqlQuery *query = prepared(mode == Mode::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
-        query && !query->exec())
-        latch(query->lastError());
+    Statement(*this, mode == Mode::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s).run();
     return takeError();
 }
 
 void Database::end(bool keep)
 {
     if (keep) {
-        QSqlQuery *commit = prepared(u"COMMIT"_s);
-        if (commit && commit->exec())
+        Statement(*this, u"COMMIT"_s).run();
+        if (!failed())
             return;
-        if (commit)
-            latch(commit->lastError());
     }
     // SQLite may have rolled back by itself; that there is nothing left to undo is no error.
     QSqlQuery(m_database).exec(u"ROLLBACK"_s);
@@ -133,17 +160,19 @@ Result<void> Database::takeError()
     return tl::unexpected(*std::exchange(m_error, std::nullopt));
 }
 
-QSqlQuery *Database::prepared(const QString &text)
+sqlite3_stmt *Database::prepared(const QString &text)
 {
     if (const auto found = m_statements.constFind(text); found != m_statements.constEnd())
-        return found->get();
+        return found->statement;
     auto query = std::make_shared<QSqlQuery>(m_database);
     query->setForwardOnly(true);
     if (!query->prepare(text)) {
         latchFixed(query->lastError());
         return nullptr;
     }
-    return m_statements.insert(text, query)->get();
+    sqlite3_stmt *statement = statementOf(*query);
+    m_statements.insert(text, {std::move(query), statement});
+    return statement;
 }
 
 void Database::run(const QString &text)
@@ -165,6 +194,12 @@ void Database::latch(const QSqlError &error)
 {
     if (!m_error && error.isValid())
         m_error = storeError(error, m_file);
+}
+
+void Database::latch(sqlite3 *connection)
+{
+    if (!m_error)
+        m_error = storeError(connection, m_file);
 }
 
 void Database::latchDamage(const QString &detail)

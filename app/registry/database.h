@@ -13,6 +13,8 @@
 
 class QSqlError;
 class QSqlQuery;
+struct sqlite3;
+struct sqlite3_stmt;
 
 namespace chatelaine {
 
@@ -45,11 +47,11 @@ public:
     const QString &file() const { return m_file; }
 
     // For Statement and the schema.
-    QSqlQuery *prepared(const QString &text); ///< Null, with the error latched, when it cannot be prepared.
+    sqlite3_stmt *prepared(const QString &text); ///< Null, with the error latched, when it cannot be.
     void run(const QString &text); ///< Once, not kept.
     qint64 pragma(const QString &name);
     bool failed() const { return m_error.has_value(); }
-    void latch(const QSqlError &error); ///< Keeps the first; no error is none.
+    void latch(sqlite3 *connection); ///< Its last error; keeps the first.
     void latchDamage(const QString &detail); ///< StoreDamaged; keeps the first error.
 
 private:
@@ -58,11 +60,13 @@ private:
     Database(const QString &file, storefile::Access access);
     bool writable() const { return m_access == storefile::Access::ReadWrite; }
     Result<void> connect();
+    Result<void> checkLibrary();
     Result<void> identify();
     Result<void> useWriteAheadLog();
     Result<void> begin(Mode mode);
     void end(bool keep);
     Result<void> takeError();
+    void latch(const QSqlError &error); ///< Keeps the first; no error is none.
     void latchFixed(const QSqlError &error);
 
     template <typename Function>
@@ -81,7 +85,11 @@ private:
     storefile::Access m_access;
     QString m_connection;
     QSqlDatabase m_database;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    struct Prepared {
+        std::shared_ptr<QSqlQuery> query; ///< Owns the statement.
+        sqlite3_stmt *statement = nullptr;
+    };
+    QHash<QString, Prepared> m_statements;
     std::optional<Error> m_error;
 };
 

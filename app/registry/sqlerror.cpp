@@ -56,13 +56,23 @@ bool namesFile(ErrorCode code)
         || code == ErrorCode::StoreUnreachable;
 }
 
+Error errorFor(int extended, const QString &words, const QString &file)
+{
+    const ErrorCode code = codeFor(extended);
+    return {code, namesFile(code) ? QStringList{file} : QStringList(), words};
+}
+
 } // namespace
 
 Error storeError(const QSqlError &error, const QString &file)
 {
-    const ErrorCode code = codeFor(error.nativeErrorCode().toInt());
-    const QStringList arguments = namesFile(code) ? QStringList{file} : QStringList();
-    return {code, arguments, error.text()};
+    return errorFor(error.nativeErrorCode().toInt(), error.text(), file);
+}
+
+Error storeError(sqlite3 *connection, const QString &file)
+{
+    return errorFor(
+        sqlite3_extended_errcode(connection), QString::fromUtf8(sqlite3_errmsg(connection)), file);
 }
 
 bool isMisunderstood(const QSqlError &error)
