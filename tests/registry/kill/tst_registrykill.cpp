@@ -6,7 +6,6 @@
 #include "registry/kill/storedifference.h"
 #include "registry/kill/workers.h"
 
-#include <QSqlDatabase>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -17,15 +16,20 @@ namespace {
 
 constexpr int kills = 500;
 
+const PolicyCatalog &catalog()
+{
+    static const PolicyCatalog loaded = PolicyCatalog::load(QStringList());
+    return loaded;
+}
+
 /// A store and what works on it.
 struct Bench {
     explicit Bench(const QString &file)
-        : registry(KeyRegistry::open({file}, catalog, clock).value())
+        : registry(KeyRegistry::open({file}, catalog(), clock).value())
         , work(*registry, clock)
     {
     }
     ManualClock clock;
-    PolicyCatalog catalog = PolicyCatalog::load(QStringList());
     std::unique_ptr<KeyRegistry> registry;
     RandomWork work;
 };
@@ -39,15 +43,17 @@ void workOn(const QString &file, const Workers::Order &order, const Workers::Say
         say(bench.work.step());
 }
 
-/// What all workers need, so that none has to load it.
-void prepareWorkers()
+/// Loads and finds once what all workers need.
+void prepareWorkers(const QString &scratchFile)
 {
     static int count = 1;
     static char name[] = "worker";
     static char *names[] = {name, nullptr};
     new QCoreApplication(count, names);
-    QSqlDatabase::addDatabase(u"QSQLITE"_s);
-    QSqlDatabase::removeDatabase(QString::fromLatin1(QSqlDatabase::defaultConnection));
+    Bench bench(scratchFile);
+    bench.work.begin(0, 0);
+    for (int steps = 0; steps < 100; ++steps)
+        bench.work.step();
 }
 
 void spin(std::chrono::microseconds time)
@@ -125,7 +131,7 @@ int main(int argc, char **argv)
     const QTemporaryDir folder;
     const QTemporaryDir memory(u"/dev/shm/chatelaine-XXXXXX"_s); // nobody kills the mirror
     const QString store = folder.filePath(u"store.sqlite"_s);
-    Workers workers(prepareWorkers,
+    Workers workers([&] { prepareWorkers(memory.filePath(u"scratch.sqlite"_s)); },
         [&](const Workers::Order &order, const Workers::Say &say) { workOn(store, order, say); });
     QCoreApplication application(argc, argv);
     RegistryKillTest test(workers, store, memory.filePath(u"mirror.sqlite"_s));
