@@ -24,11 +24,11 @@ QJsonValue textOrNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
-template <typename T, typename Write>
-QJsonArray fromList(const QList<T> &values, Write write)
+template <typename Values, typename Write>
+QJsonArray fromList(const Values &values, Write write)
 {
     QJsonArray array;
-    for (const T &value : values)
+    for (const auto &value : values)
         array.append(write(value));
     return array;
 }

@@ -5,6 +5,7 @@
 #include "domain/apikey.h"
 #include "domain/check.h"
 #include "domain/error.h"
+#include "domain/keyblock.h"
 #include "domain/workspace.h"
 
 namespace chatelaine {
@@ -18,7 +19,7 @@ struct CreatedKey {
 
 /// A page of keys in the order of their ids (which is the order of creation), tombstones included.
 struct KeyPage {
-    QList<ApiKey> keys;
+    KeyBlock keys;
     KeyId next; ///< Ask for the following page with it; null after the last.
     qint64 revision = 0; ///< The change feed of these rows continues from here.
     qint64 useRevision = 0;
@@ -40,7 +41,7 @@ struct FeedCursor {
 
 /// What has changed since a cursor. Whole rows, tombstones included.
 struct Changes {
-    QList<ApiKey> keys;
+    KeyBlock keys;
     QList<KeyId> purged; ///< Tombstones that are gone for good.
     Workspace workspace;
     FeedCursor cursor;

@@ -23,13 +23,13 @@ Result<KeyPage> KeyRegistry::page(const WorkspaceId &id, const KeyPageRequest &r
             return tl::unexpected(here.error());
         const FeedCursor cursor = WorkspaceTable(*m_database, m_catalog).cursor(id);
         const int limit = qBound(1, request.limit, KeyPageRequest::mostRows);
-        KeyPage page{KeyTable(*m_database).after(id, request.after, limit + 1, here->owner), {},
-            cursor.revision, cursor.useRevision};
-        if (page.keys.size() > limit) {
-            page.keys.removeLast();
-            page.next = page.keys.last().id;
+        QList<ApiKey> keys = KeyTable(*m_database).after(id, request.after, limit + 1, here->owner);
+        KeyId next;
+        if (keys.size() > limit) {
+            keys.removeLast();
+            next = keys.last().id;
         }
-        return page;
+        return KeyPage{keys, next, cursor.revision, cursor.useRevision};
     });
 }
 

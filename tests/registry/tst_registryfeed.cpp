@@ -52,7 +52,7 @@ void RegistryFeedTest::pagesFollowOneAnother()
     QList<qsizetype> sizes;
     do {
         const KeyPage page = store.take(store.registry->page(workspace.id, request, store.actor));
-        read += page.keys;
+        read += page.keys.toList();
         sizes.append(page.keys.size());
         request.after = page.next;
         QCOMPARE(page.revision, made[2].revision);

@@ -30,7 +30,7 @@ struct Snapshot {
     {
         Snapshot now{store.take(store.registry->workspaces(store.actor)), {}, 0};
         for (const Workspace &workspace : now.workspaces) {
-            now.keys += store.take(store.registry->page(workspace.id, {}, store.actor)).keys;
+            now.keys += store.take(store.registry->page(workspace.id, {}, store.actor)).keys.toList();
             now.events += store.take(store.registry->events(workspace.id, 0, 1000, store.actor)).size();
         }
         return now;

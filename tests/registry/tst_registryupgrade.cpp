@@ -79,7 +79,7 @@ private:
         Workspace named(const QString &name) { return take(registry->findWorkspace(name, actor)); }
         QList<ApiKey> keys(const QString &name)
         {
-            return take(registry->page(named(name).id, {}, actor)).keys;
+            return take(registry->page(named(name).id, {}, actor)).keys.toList();
         }
     };
 };

@@ -154,7 +154,7 @@ void RegistryWorkspacesTest::outlivesItsPolicyFile()
         = store.take(store.registry->createWorkspace({u"Own"_s, u"own"_s, {}, {}}, store.actor));
     store.take(
         store.registry->create(workspace.id, store.draft(store.workspace(u"stackone"_s)), store.actor));
-    const ApiKey key = store.take(store.registry->page(workspace.id, {}, store.actor)).keys.value(0);
+    const ApiKey key = store.take(store.registry->page(workspace.id, {}, store.actor)).keys.at(0);
 
     store.registry = store.open();
     QCOMPARE(store.take(store.registry->workspaces(store.actor)).size(), 2);

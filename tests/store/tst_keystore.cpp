@@ -132,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(preview->disabled, 1);
         QCOMPARE(await(store().changePlan(made.id, u"standard"_s))->planId, u"standard"_s);
         QCOMPARE(
-            await(store().page(made.id, {}))->keys.first().disabled, DisabledReasons(DisabledReason::Plan));
+            await(store().page(made.id, {}))->keys.at(0).disabled, DisabledReasons(DisabledReason::Plan));
         QCOMPARE(codeOf(await(store().changePlan(made.id, u"gold"_s))), ErrorCode::PlanUnknown);
         QCOMPARE(codeOf(await(store().previewPlan(made.id, u"gold"_s))), ErrorCode::PlanUnknown);
     }
@@ -169,10 +169,10 @@ private Q_SLOTS:
         }
         const auto first = await(store().page(made.id, {{}, 2}));
         QVERIFY(first);
-        QCOMPARE(labels(first->keys), (QStringList{u"a"_s, u"b"_s}));
+        QCOMPARE(labels(first->keys.toList()), (QStringList{u"a"_s, u"b"_s}));
         QVERIFY(!first->next.isNull());
         const auto second = await(store().page(made.id, {first->next, 2}));
-        QCOMPARE(labels(second->keys), QStringList{u"c"_s});
+        QCOMPARE(labels(second->keys.toList()), QStringList{u"c"_s});
         QVERIFY(second->next.isNull());
         QCOMPARE(codeOf(await(store().page(newId({}), {}))), ErrorCode::WorkspaceUnknown);
     }
@@ -311,12 +311,12 @@ private Q_SLOTS:
         QVERIFY(await(other->apply(Action::Disable, {key.id})));
         QTRY_VERIFY2_WITH_TIMEOUT(
             !arrived.isEmpty(), "a change by another program was not seen within a second", 1000);
-        QCOMPARE(arrived.takeFirst().first().value<Changes>().keys.first().disabled,
+        QCOMPARE(arrived.takeFirst().first().value<Changes>().keys.at(0).disabled,
             DisabledReasons(DisabledReason::Member));
 
         QVERIFY(await(other->verify(made.id, secret.clone(), {})));
         QTRY_VERIFY2_WITH_TIMEOUT(!arrived.isEmpty(), "a use was not seen within a second", 1000);
-        QVERIFY(arrived.takeFirst().first().value<Changes>().keys.first().use.lastRefusedAt);
+        QVERIFY(arrived.takeFirst().first().value<Changes>().keys.at(0).use.lastRefusedAt);
 
         QSignalSpy others(&store(), &KeyStore::workspacesChanged);
         QVERIFY(await(other->createWorkspace({u"elsewhere"_s, u"stitch"_s, {}, {}})));

@@ -165,7 +165,7 @@ private Q_SLOTS:
         QVERIFY(arrived.wait(1500));
         QVERIFY(other->wait());
         const auto changes = arrived.first().first().value<Changes>();
-        QCOMPARE(changes.keys.first().createdBy, somebody.member);
+        QCOMPARE(changes.keys.at(0).createdBy, somebody.member);
     }
 
     void purgesWhenItOpens()

@@ -371,7 +371,8 @@ private Q_SLOTS:
             "/v1/verify/" + idText(m_service->workspace.id).toLatin1()
                 + ";scope=platform:read;team=A%3Bb%2F%C3%BC;access=write");
         const QByteArray plain = key.view().toByteArray();
-        QCOMPARE(asked.headers[header], before + (before == "Basic " ? QByteArray(plain + ':').toBase64() : plain));
+        QCOMPARE(asked.headers[header],
+            before + (before == "Basic " ? QByteArray(plain + ':').toBase64() : plain));
         QCOMPARE(asked.headers.contains("authorization"), header == "authorization");
         // What is no key is not sent: it could be anything.
         const auto asks = m_service->server().requests.size();

@@ -67,7 +67,7 @@ class RemoteServiceTest : public QObject {
             return nullptr;
         return open(direct(), email);
     }
-    QList<ApiKey> keys() { return await(store().page(m_workspace.id, {})).value_or(KeyPage()).keys; }
+    QList<ApiKey> keys() { return await(store().page(m_workspace.id, {})).value_or(KeyPage()).keys.toList(); }
     ApiKey newKey(const QString &label)
     {
         KeyDraft draft;
@@ -184,7 +184,7 @@ private Q_SLOTS:
         const auto other = open(direct());
         QVERIFY(await(static_cast<KeyStore &>(*other).apply(Action::Disable, {before.id})));
         QTRY_COMPARE(arrived.size(), 2);
-        QCOMPARE(arrived.last().first().value<Changes>().keys.first().id, before.id);
+        QCOMPARE(arrived.last().first().value<Changes>().keys.at(0).id, before.id);
     }
 
     void aCreationOutlivesAKilledService()

@@ -82,9 +82,9 @@ void WorkspaceSession::takePage(const KeyId &after, Result<KeyPage> page)
     if (after.isNull())
         m_from = {page->revision, page->useRevision};
     if (m_replacing)
-        absorb(page->keys);
+        absorb(page->keys.toList());
     else
-        m_model.appendPage(page->keys);
+        m_model.appendPage(page->keys.toList());
     if (page->next.isNull())
         finishLoading();
     else

@@ -68,7 +68,7 @@ void KeyTableModel::merge(const Changes &changes)
 {
     if (changes.workspace.id == m_context.workspace.id && changes.workspace != m_context.workspace)
         updateWorkspace(changes.workspace);
-    mergeRows(changes.keys, changes.purged, false);
+    mergeRows(changes.keys.toList(), changes.purged, false);
 }
 
 void KeyTableModel::merge(const QList<ApiKey> &keys)

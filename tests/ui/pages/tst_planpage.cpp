@@ -97,7 +97,7 @@ void PlanPageTest::downgradingStitchTurnsKeysOff()
     QTRY_COMPARE(probe.changed.count(), 1);
     QCOMPARE(fixture.stored(workspace.id).planId, u"standard"_s);
     for (const ApiKey &key :
-        PageFixture::take(fixture.registry->page(workspace.id, {}, fixture.actor())).keys)
+        PageFixture::take(fixture.registry->page(workspace.id, {}, fixture.actor())).keys.toList())
         QVERIFY(key.disabled.testFlag(DisabledReason::Plan));
     QVERIFY(child<Card>(probe.page, u"planCard_standard"_s)->title().contains("current"_L1));
     QVERIFY(!isShown(probe.page, u"planPreviewFrame"_s));

@@ -50,10 +50,7 @@ private:
     }
     ApiKey onlyKey(const Workspace &workspace)
     {
-        return m_fixture->registry()
-            .page(workspace.id, {{}, 10}, m_fixture->actor())
-            .value()
-            .keys.constFirst();
+        return m_fixture->registry().page(workspace.id, {{}, 10}, m_fixture->actor()).value().keys.at(0);
     }
 
     std::unique_ptr<WindowFixture> m_fixture;
