@@ -38,11 +38,15 @@ public:
     int stop(); ///< SIGTERM; its exit code, or -1 when it was killed or did not end.
     void kill(); ///< SIGKILL, and waits for the end.
     bool isRunning() const;
+    qint64 processId() const { return m_process.processId(); }
 
     QUrl url(const QString &path
         = {}) const; ///< "http://127.0.0.1:PORT/path"; the path is percent-encoded already.
     QString storeFile() const;
-    void useStore(const QString &file) { m_storeFile = file; } ///< One that is there already, instead of init().
+    void useStore(const QString &file)
+    {
+        m_storeFile = file;
+    } ///< One that is there already, instead of init().
     const QString &policy() const { return m_policy; }
     QByteArray errorText(); ///< What it wrote to standard error since it was asked last.
 

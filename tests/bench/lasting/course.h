@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QString>
+
+#include <vector>
+
+namespace chatelaine::bench {
+
+/// What a process and the files of its store hold as time goes by. Ten minutes of the run stand for an hour.
+class Course {
+public:
+    /// `process` may be the one that samples: its heap is looked at then too, for its memory shows growth
+    /// only once what is free in it has been used up.
+    Course(qint64 process, const QString &storeFile);
+
+    void sample(); ///< Now.
+    /// The figures, each called `name` and what it is: growth of memory, heap and open files an hour, the
+    /// highest and the last size of the write-ahead log, the store beside a fresh copy of its rows. Makes
+    /// that copy: nobody else may have the store open any more.
+    void print(const QString &name, qint64 keys) const;
+
+private:
+    struct Sample {
+        double at = 0; ///< Seconds.
+        double memory = 0;
+        double heap = 0; ///< What is allocated.
+        double descriptors = 0;
+        double log = 0;
+    };
+    using Quantity = double Sample::*;
+
+    void printGrowth(const QString &figure, Quantity quantity, const QString &unit, qint64 keys) const;
+    double growth(Quantity quantity) const; ///< A second, over the later half.
+    double atHalf(Quantity quantity) const;
+    double highest(Quantity quantity) const;
+    double freshSize() const;
+
+    qint64 m_process;
+    QString m_storeFile;
+    QElapsedTimer m_time;
+    std::vector<Sample> m_samples;
+};
+
+} // namespace chatelaine::bench
