@@ -129,8 +129,8 @@ void PeopleTest::invitedPromotedRemoved()
     QTRY_COMPARE(members.rowCount(), 1);
     const auto keys = await(store->page(workspace.id, {{}, 10}));
     QVERIFY(keys);
-    QCOMPARE(keys->keys.constFirst().owner, QString(ServiceProcess::owner));
-    QVERIFY(!keys->keys.constFirst().disabled);
+    QCOMPARE(keys->keys.at(0).owner, QString(ServiceProcess::owner));
+    QVERIFY(!keys->keys.at(0).disabled);
 }
 
 QTEST_MAIN(PeopleTest)

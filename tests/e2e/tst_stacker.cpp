@@ -20,7 +20,10 @@ private Q_SLOTS:
     void theSecondOpeningMintsNothing();
 
 private:
-    QList<ApiKey> keys() { return m_fixture->registry().page(m_workspace.id, {}, m_fixture->actor())->keys; }
+    QList<ApiKey> keys()
+    {
+        return m_fixture->registry().page(m_workspace.id, {}, m_fixture->actor())->keys.toList();
+    }
     CheckCode check(QByteArrayView token)
     {
         return m_fixture->registry().verify(m_workspace.id, token, {}, {})->code;

@@ -34,7 +34,7 @@ class DemoStoreTest : public QObject {
     }
     QList<ApiKey> keysOf(const Workspace &workspace)
     {
-        return m_registry->page(workspace.id, {{}, 1000}, {})->keys;
+        return m_registry->page(workspace.id, {{}, 1000}, {})->keys.toList();
     }
     qsizetype count(KeyState state)
     {
