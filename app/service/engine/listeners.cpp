@@ -7,6 +7,8 @@ std::shared_ptr<void> Listeners::add(Listener listener)
 {
     auto handle = std::make_shared<Listener>(std::move(listener));
     const std::lock_guard lock(m_mutex);
+    // Where nothing moves, nobody is told and found gone.
+    std::erase_if(m_listeners, [](const std::weak_ptr<Listener> &each) { return each.expired(); });
     m_listeners.push_back(handle);
     return handle;
 }
