@@ -43,10 +43,8 @@ public:
     QUrl url(const QString &path
         = {}) const; ///< "http://127.0.0.1:PORT/path"; the path is percent-encoded already.
     QString storeFile() const;
-    void useStore(const QString &file)
-    {
-        m_storeFile = file;
-    } ///< One that is there already, instead of init().
+    /// One that is there already, instead of init().
+    void useStore(const QString &file) { m_storeFile = file; }
     const QString &policy() const { return m_policy; }
     QByteArray errorText(); ///< What it wrote to standard error since it was asked last.
 
