@@ -23,6 +23,9 @@ namespace chatelaine {
 namespace {
 
 constexpr int busyTimeout = 5000; // ms
+/// What the log of changes is cut back to once it has been put into the store: a little more than it usually
+/// holds. A change of many keys leaves it as long as the change was.
+constexpr int longestLog = 4 * 1024 * 1024;
 
 /// What Qt's driver has prepared, for SQLite's own functions.
 sqlite3_stmt *statementOf(const QSqlQuery &query)
@@ -82,6 +85,7 @@ Result<void> Database::connect()
         return same;
     run(u"PRAGMA foreign_keys = ON"_s);
     run(u"PRAGMA synchronous = FULL"_s);
+    run(u"PRAGMA journal_size_limit = "_s + QString::number(longestLog));
     return takeError();
 }
 
