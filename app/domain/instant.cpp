@@ -19,6 +19,12 @@ qint64 toMillis(Instant instant)
     return instant.time_since_epoch().count();
 }
 
+bool isInCalendar(Instant instant)
+{
+    constexpr qint64 endOfTime = 253'402'300'800'000; // the year 10000
+    return toMillis(instant) >= 0 && toMillis(instant) < endOfTime;
+}
+
 QString toRfc3339(Instant instant)
 {
     return QDateTime::fromMSecsSinceEpoch(toMillis(instant), Qt::UTC).toString(Qt::ISODateWithMs);

@@ -17,6 +17,9 @@ using Days = std::chrono::days;
 Instant instantFromMillis(qint64 millis);
 qint64 toMillis(Instant instant);
 
+/// Whether a text can hold it: from 1970 to the end of the year 9999.
+bool isInCalendar(Instant instant);
+
 /// RFC 3339 in UTC with milliseconds, such as "2026-11-22T05:31:16.120Z".
 QString toRfc3339(Instant instant);
 /// Any offset, seconds with at most 9 decimals; nothing when the text is no RFC 3339 time.

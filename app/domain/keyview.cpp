@@ -20,6 +20,8 @@ QStringList tagsFrom(std::string_view tags)
     return list;
 }
 
+} // namespace
+
 KeyUse useFrom(const KeyView &row)
 {
     KeyUse use;
@@ -37,8 +39,6 @@ KeyUse useFrom(const KeyView &row)
     use.lastRefusedReason = fromView(row.lastRefusedReason);
     return use;
 }
-
-} // namespace
 
 ApiKey keyFrom(const KeyView &row)
 {

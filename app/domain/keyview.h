@@ -56,6 +56,7 @@ struct KeyView {
 };
 
 ApiKey keyFrom(const KeyView &row);
+KeyUse useFrom(const KeyView &row);
 Lifecycle lifecycleOf(const KeyView &row);
 
 } // namespace chatelaine

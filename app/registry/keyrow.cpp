@@ -2,9 +2,7 @@
 #include "registry/keyrow.h"
 
 #include "registry/statement.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "registry/storedjson.h"
 
 using namespace Qt::StringLiterals;
 
@@ -69,46 +67,47 @@ const QString &columns()
     return text;
 }
 
-QStringList readTags(const QByteArray &text)
-{
-    if (text == "[]")
-        return {};
-    QStringList tags;
-    const QJsonArray array = QJsonDocument::fromJson(text).array();
-    for (const auto &tag : array)
-        tags.append(tag.toString());
-    return tags;
-}
-
-QList<CallSource> readRecent(const QByteArray &text)
-{
-    if (text == "[]")
-        return {};
-    QList<CallSource> sources;
-    const QJsonArray array = QJsonDocument::fromJson(text).array();
-    for (const auto &each : array) {
-        const QJsonArray call = each.toArray();
-        sources.append(
-            {instantFromMillis(call.at(0).toInteger()), call.at(1).toString(), call.at(2).toString()});
-    }
-    return sources;
-}
-
 } // namespace
 
-KeyUse readUse(const Statement &row, int first)
+const KeyView &Reader::readUse(const Statement &row, int first)
 {
-    KeyUse use;
-    use.trackingSince = row.instant(first + TrackingSince);
-    use.lastUsedAt = row.optionalInstant(first + LastUsedAt);
-    use.lastUsedSource = row.text(first + LastUsedSource);
-    use.lastUsedAgent = row.text(first + LastUsedAgent);
-    use.useCount = row.integer(first + UseCount);
-    use.recent = readRecent(row.text(first + Recent).toUtf8());
-    use.lastRefusedAt = row.optionalInstant(first + LastRefusedAt);
-    use.lastRefusedSource = row.text(first + LastRefusedSource);
-    use.lastRefusedReason = row.text(first + LastRefusedReason);
-    return use;
+    m_view.trackingSince = row.instant(first + TrackingSince);
+    m_view.lastUsedAt = row.optionalInstant(first + LastUsedAt);
+    m_view.lastUsedSource = row.utf8(first + LastUsedSource);
+    m_view.lastUsedAgent = row.utf8(first + LastUsedAgent);
+    m_view.useCount = row.integer(first + UseCount);
+    storedjson::readRecent(row.utf8(first + Recent), m_view, m_unescaped);
+    m_view.lastRefusedAt = row.optionalInstant(first + LastRefusedAt);
+    m_view.lastRefusedSource = row.utf8(first + LastRefusedSource);
+    m_view.lastRefusedReason = row.utf8(first + LastRefusedReason);
+    return m_view;
+}
+
+const KeyView &Reader::read(const Statement &row)
+{
+    m_view.workspace = row.id(Workspace);
+    m_view.id = row.id(Id);
+    m_view.owner = row.utf8(Owner);
+    m_view.label = row.utf8(Label);
+    m_view.note = row.utf8(Note);
+    storedjson::readTags(row.utf8(Tags), m_tags);
+    m_view.tags = m_tags;
+    m_view.hintPrefix = row.utf8(HintPrefix);
+    m_view.hintLast = row.utf8(HintLast);
+    m_view.scopes = row.utf8(Scopes);
+    m_view.team = row.utf8(Team);
+    m_view.access = row.number(AccessLevel) == 0 ? Access::Read : Access::Write;
+    m_view.createdAt = row.instant(CreatedAt);
+    m_view.createdBy = row.utf8(CreatedBy);
+    m_view.origin = row.utf8(Origin);
+    m_view.expiresAt = row.optionalInstant(ExpiresAt);
+    m_view.disabled = DisabledReasons::fromInt(row.number(Disabled));
+    m_view.deletedAt = row.optionalInstant(DeletedAt);
+    m_view.deleteReason = row.number(Reason) == 0 ? DeleteReason::Unneeded : DeleteReason::Leaked;
+    m_view.refreshedAt = row.optionalInstant(RefreshedAt);
+    m_view.version = row.integer(Version);
+    m_view.revision = row.integer(Revision);
+    return readUse(row, Use);
 }
 
 const QString &useSelection()
@@ -132,33 +131,6 @@ const QString &selectionOfChosen()
     return text;
 }
 
-ApiKey read(const Statement &row)
-{
-    ApiKey key;
-    key.workspace = row.id(Workspace);
-    key.id = row.id(Id);
-    key.owner = row.text(Owner);
-    key.label = row.text(Label);
-    key.note = row.text(Note);
-    key.tags = readTags(row.text(Tags).toUtf8());
-    key.hint = {row.text(HintPrefix), row.text(HintLast)};
-    key.scopes = parseGrants(row.text(Scopes));
-    key.team = row.text(Team);
-    key.access = row.number(AccessLevel) == 0 ? Access::Read : Access::Write;
-    key.createdAt = row.instant(CreatedAt);
-    key.createdBy = row.text(CreatedBy);
-    key.origin = row.text(Origin);
-    key.expiresAt = row.optionalInstant(ExpiresAt);
-    key.disabled = DisabledReasons::fromInt(row.number(Disabled));
-    key.deletedAt = row.optionalInstant(DeletedAt);
-    key.deleteReason = row.number(Reason) == 0 ? DeleteReason::Unneeded : DeleteReason::Leaked;
-    key.refreshedAt = row.optionalInstant(RefreshedAt);
-    key.use = readUse(row, Use);
-    key.version = row.integer(Version);
-    key.revision = row.integer(Revision);
-    return key;
-}
-
 const QString &chosenIds()
 {
     static const QString text
@@ -175,19 +147,6 @@ QByteArray idBytes(const QList<KeyId> &ids)
     for (const KeyId &id : ids)
         bytes += id.toRfc4122();
     return bytes;
-}
-
-QString recentText(const QList<CallSource> &sources)
-{
-    QJsonArray array;
-    for (const CallSource &each : sources)
-        array.append(QJsonArray{toMillis(each.at), each.source, each.agent});
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
-QString tagsText(const QStringList &tags)
-{
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(tags)).toJson(QJsonDocument::Compact));
 }
 
 } // namespace chatelaine::keyrow

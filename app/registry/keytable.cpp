@@ -4,6 +4,9 @@
 #include "registry/database.h"
 #include "registry/keyrow.h"
 #include "registry/statement.h"
+#include "registry/storedjson.h"
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -47,7 +50,7 @@ std::optional<QString> sealedBy(const StoredSecret &secret)
 std::optional<ApiKey> KeyTable::find(const KeyId &id)
 {
     Statement row(m_database, keyrow::selection() + u"WHERE k.id = ?"_s);
-    return row.run(id).next() ? std::optional(keyrow::read(row)) : std::nullopt;
+    return row.run(id).next() ? std::optional(keyFrom(keyrow::Reader().read(row))) : std::nullopt;
 }
 
 QList<ApiKey> KeyTable::find(const QList<KeyId> &ids)
@@ -59,32 +62,33 @@ QList<ApiKey> KeyTable::find(const QList<KeyId> &ids)
 std::optional<ApiKey> KeyTable::findByDigest(const WorkspaceId &workspace, const Digest &digest)
 {
     Statement row(m_database, keyrow::selection() + u"WHERE k.digest = ? AND k.workspace = ?"_s);
-    return row.run(digest, workspace).next() ? std::optional(keyrow::read(row)) : std::nullopt;
+    return row.run(digest, workspace).next() ? std::optional(keyFrom(keyrow::Reader().read(row)))
+                                             : std::nullopt;
 }
 
-QList<ApiKey> KeyTable::after(const WorkspaceId &workspace, const KeyId &id, int limit, const Owner &owner)
+KeyTable::Slice KeyTable::after(const WorkspaceId &workspace, const KeyId &id, int limit, const Owner &owner)
 {
     // Two texts, since one with an "or" would find an owner's few keys by reading the whole workspace.
     if (owner) {
         Statement statement(m_database,
             keyrow::selection()
                 + u"WHERE k.workspace = ? AND k.owner = ? AND k.id > ? ORDER BY k.id LIMIT ?"_s);
-        return rows(statement.run(workspace, *owner, id, limit));
+        return packed(statement.run(workspace, *owner, id, limit + 1), limit);
     }
     Statement statement(
         m_database, keyrow::selection() + u"WHERE k.workspace = ? AND k.id > ? ORDER BY k.id LIMIT ?"_s);
-    return rows(statement.run(workspace, id, limit));
+    return packed(statement.run(workspace, id, limit + 1), limit);
 }
 
-QList<ApiKey> KeyTable::changedSince(
-    const WorkspaceId &workspace, const FeedCursor &cursor, const Owner &owner)
+KeyBlock KeyTable::changedSince(const WorkspaceId &workspace, const FeedCursor &cursor, const Owner &owner)
 {
     Statement statement(m_database,
         keyrow::selection()
             + u"WHERE k.workspace = ? AND k.id IN (SELECT id FROM key WHERE workspace = ? AND revision > ? "
               "UNION SELECT id FROM key_use WHERE workspace = ? AND use_revision > ?) "
               "AND k.owner = coalesce(?, k.owner) ORDER BY k.id"_s);
-    return rows(statement.run(workspace, workspace, cursor.revision, workspace, cursor.useRevision, owner));
+    statement.run(workspace, workspace, cursor.revision, workspace, cursor.useRevision, owner);
+    return packed(statement, std::numeric_limits<int>::max()).keys;
 }
 
 QList<IndexedKey> KeyTable::indexAfter(const KeyId &id, int limit)
@@ -172,7 +176,7 @@ void KeyTable::insert(const ApiKey &key, const StoredSecret &secret, const QByte
         "sealing_key, draft_digest, version, revision) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)"_s)
         .run(key.workspace, key.id, key.owner, key.label, folded(key.label), key.note,
-            keyrow::tagsText(key.tags), key.hint.prefix, key.hint.lastFour, secret.token.digest,
+            storedjson::fromTags(key.tags), key.hint.prefix, key.hint.lastFour, secret.token.digest,
             grantsText(key.scopes), key.team, key.access == Access::Write ? 1 : 0, key.createdAt,
             key.createdBy, key.origin, key.expiresAt, int(key.disabled), secret.sealed, sealedBy(secret),
             draftDigest, key.version, key.revision);
@@ -185,8 +189,8 @@ void KeyTable::updateWords(const ApiKey &key)
     Statement(m_database,
         u"UPDATE key SET label = ?, label_fold = ?, note = ?, tags = ?, version = ?, revision = ? "
         "WHERE workspace = ? AND id = ?"_s)
-        .run(key.label, folded(key.label), key.note, keyrow::tagsText(key.tags), key.version, key.revision,
-            key.workspace, key.id);
+        .run(key.label, folded(key.label), key.note, storedjson::fromTags(key.tags), key.version,
+            key.revision, key.workspace, key.id);
 }
 
 void KeyTable::replaceSecret(const ApiKey &key, const StoredSecret &secret)
@@ -201,11 +205,25 @@ void KeyTable::replaceSecret(const ApiKey &key, const StoredSecret &secret)
             key.refreshedAt, key.version, key.revision, key.workspace, key.id);
 }
 
+KeyTable::Slice KeyTable::packed(Statement &statement, int limit)
+{
+    Slice slice;
+    keyrow::Reader reader;
+    while (!slice.more && statement.next()) {
+        slice.more = slice.keys.size() == limit;
+        if (!slice.more)
+            slice.keys.append(reader.read(statement));
+    }
+    slice.keys.seal();
+    return slice;
+}
+
 QList<ApiKey> KeyTable::rows(Statement &statement)
 {
     QList<ApiKey> keys;
+    keyrow::Reader reader;
     while (statement.next())
-        keys.append(keyrow::read(statement));
+        keys.append(keyFrom(reader.read(statement)));
     return keys;
 }
 

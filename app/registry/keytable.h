@@ -30,8 +30,12 @@ public:
     std::optional<ApiKey> find(const KeyId &id);
     QList<ApiKey> find(const QList<KeyId> &ids); ///< In the order asked for; unknown ones are left out.
     std::optional<ApiKey> findByDigest(const WorkspaceId &workspace, const Digest &digest);
-    QList<ApiKey> after(const WorkspaceId &workspace, const KeyId &id, int limit, const Owner &owner);
-    QList<ApiKey> changedSince(const WorkspaceId &workspace, const FeedCursor &cursor, const Owner &owner);
+    struct Slice {
+        KeyBlock keys;
+        bool more = false; ///< There are others after it.
+    };
+    Slice after(const WorkspaceId &workspace, const KeyId &id, int limit, const Owner &owner);
+    KeyBlock changedSince(const WorkspaceId &workspace, const FeedCursor &cursor, const Owner &owner);
     QList<IndexedKey> indexAfter(const KeyId &id, int limit); ///< Of all workspaces.
     QList<IndexedKey> indexChanged(const WorkspaceId &workspace, qint64 revision);
     QList<KeyId> purgedSince(const WorkspaceId &workspace, qint64 revision, const Owner &owner);
@@ -76,7 +80,8 @@ public:
     int purge(const WorkspaceId &workspace, Instant deletedAt, qint64 revision);
 
 private:
-    QList<ApiKey> rows(Statement &statement);
+    static QList<ApiKey> rows(Statement &statement);
+    static Slice packed(Statement &statement, int limit);
 
     Database &m_database;
 };

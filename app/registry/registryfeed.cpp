@@ -23,13 +23,9 @@ Result<KeyPage> KeyRegistry::page(const WorkspaceId &id, const KeyPageRequest &r
             return tl::unexpected(here.error());
         const FeedCursor cursor = WorkspaceTable(*m_database, m_catalog).cursor(id);
         const int limit = qBound(1, request.limit, KeyPageRequest::mostRows);
-        QList<ApiKey> keys = KeyTable(*m_database).after(id, request.after, limit + 1, here->owner);
-        KeyId next;
-        if (keys.size() > limit) {
-            keys.removeLast();
-            next = keys.last().id;
-        }
-        return KeyPage{keys, next, cursor.revision, cursor.useRevision};
+        auto [keys, more] = KeyTable(*m_database).after(id, request.after, limit, here->owner);
+        const KeyId next = more ? keys.id(keys.size() - 1) : KeyId();
+        return KeyPage{std::move(keys), next, cursor.revision, cursor.useRevision};
     });
 }
 

@@ -12,13 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace chatelaine {
 
-namespace {
-
-constexpr qint64 endOfTime
-    = 253'402'300'800'000; ///< The year 10000 in milliseconds, the first that no text can hold.
-
-} // namespace
-
 Statement::Statement(Database &database, const QString &text)
     : m_database(database)
     , m_statement(database.prepared(text))
@@ -111,9 +104,9 @@ QUuid Statement::id(int column) const
 
 Instant Statement::instant(int column) const
 {
-    const qint64 millis = integer(column);
-    if (millis >= 0 && millis < endOfTime)
-        return instantFromMillis(millis);
+    const Instant instant = instantFromMillis(integer(column));
+    if (isInCalendar(instant))
+        return instant;
     m_database.latchDamage(u"a row has a time outside the calendar"_s);
     return {};
 }

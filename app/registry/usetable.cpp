@@ -4,6 +4,7 @@
 #include "registry/database.h"
 #include "registry/keyrow.h"
 #include "registry/statement.h"
+#include "registry/storedjson.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +35,8 @@ KeyUse stamped(const KeyUse &use, const UseStamp &stamp)
 std::optional<KeyUse> UseTable::find(const WorkspaceId &workspace, const KeyId &key)
 {
     Statement row(m_database, keyrow::useSelection() + u"WHERE u.workspace = ? AND u.id = ?"_s);
-    return row.run(workspace, key).next() ? std::optional(keyrow::readUse(row)) : std::nullopt;
+    return row.run(workspace, key).next() ? std::optional(useFrom(keyrow::Reader().readUse(row)))
+                                          : std::nullopt;
 }
 
 void UseTable::update(const UseStamp &stamp, const KeyUse &use, qint64 useRevision)
@@ -44,8 +46,8 @@ void UseTable::update(const UseStamp &stamp, const KeyUse &use, qint64 useRevisi
         "last_used_agent = ?, recent = ?, last_refused_at = ?, last_refused_source = ?, "
         "last_refused_reason = ? WHERE workspace = ? AND id = ?"_s)
         .run(useRevision, use.useCount, use.lastUsedAt, use.lastUsedSource, use.lastUsedAgent,
-            keyrow::recentText(use.recent), use.lastRefusedAt, use.lastRefusedSource, use.lastRefusedReason,
-            stamp.workspace, stamp.key);
+            storedjson::fromRecent(use.recent), use.lastRefusedAt, use.lastRefusedSource,
+            use.lastRefusedReason, stamp.workspace, stamp.key);
 }
 
 } // namespace chatelaine

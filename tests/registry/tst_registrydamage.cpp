@@ -25,6 +25,8 @@ private Q_SLOTS:
     void refusesRowsThatAreNotOurs_data();
     void refusesRowsThatAreNotOurs();
     void bringsSettingsIntoTheirRange();
+    void readsListsHoweverTheyAreSpelled_data();
+    void readsListsHoweverTheyAreSpelled();
 };
 
 void RegistryDamageTest::refusesWhatIsNoStore_data()
@@ -146,6 +148,44 @@ void RegistryDamageTest::bringsSettingsIntoTheirRange()
     store.registry = store.open();
     const MarkSettings expected{MarkSettings::mostStaleDays, 1};
     QCOMPARE(store.take(store.registry->workspace(workspace.id, store.actor)).marks, expected);
+}
+
+void RegistryDamageTest::readsListsHoweverTheyAreSpelled_data()
+{
+    QTest::addColumn<QString>("tags");
+    QTest::addColumn<QString>("recent");
+    QTest::addColumn<QString>("read"); // tags, sources and agents
+    QTest::newRow("as written here") << u"[\"ci\",\"prod\"]"_s << u"[[7,\"::1\",\"curl\"],[5,\"::2\",\"\"]]"_s
+                                     << u"ci prod 7 ::1 curl 5 ::2 "_s;
+    QTest::newRow("blanks") << u" [ \"ci\" , \"prod\" ]"_s << u"[ [7, \"::1\", \"curl\"] ]"_s
+                            << u"ci prod 7 ::1 curl"_s;
+    QTest::newRow("escapes") << u"[\"c\\u0069\",\"\\\"\"]"_s
+                             << u"[[7,\"::1\",\"a \\\"b\\\"\"],[5,\"::2\",\"c\"]]"_s
+                             << u"ci \" 7 ::1 a \"b\" 5 ::2 c"_s;
+    QTest::newRow("empty") << u"[]"_s << u"[]"_s << u""_s;
+    QTest::newRow("broken off") << u"[\"ci\",\"prod\""_s << u"[[7,\"::1\",\"curl\"],"_s << u""_s;
+    QTest::newRow("no list") << u"ci"_s << u"{}"_s << u""_s;
+    QTest::newRow("times that are none")
+        << u"[]"_s << u"[[-1,\"::1\",\"a\"],[253402300800000,\"::2\",\"b\"],[7,\"::3\",\"c\"]]"_s
+        << u"7 ::3 c"_s;
+}
+
+void RegistryDamageTest::readsListsHoweverTheyAreSpelled()
+{
+    QFETCH(QString, tags);
+    QFETCH(QString, recent);
+    QFETCH(QString, read);
+    StoreFixture store;
+    const KeyId id = store.create(store.workspace(u"chatelaine"_s)).key.id;
+    store.registry.reset();
+    runSql(store.file(),
+        {u"UPDATE key SET tags = '%1'"_s.arg(tags), u"UPDATE key_use SET recent = '%1'"_s.arg(recent)});
+    store.registry = store.open();
+    const ApiKey key = store.key(id);
+    QStringList words = key.tags;
+    for (const CallSource &call : key.use.recent)
+        words += {QString::number(toMillis(call.at)), call.source, call.agent};
+    QCOMPARE(words.join(u' '), read);
 }
 
 } // namespace chatelaine
