@@ -2,7 +2,7 @@
 #include "cli/commands.h"
 #include "cli/optionvalues.h"
 #include "cli/words.h"
-#include "domain/keysearch.h"
+#include "domain/keyscan.h"
 #include "domain/status.h"
 
 using namespace Qt::StringLiterals;
@@ -21,8 +21,7 @@ struct ListOptions {
 Result<QList<ApiKey>> readKeys(CliSession &session, const Workspace &workspace, const ListOptions &options)
 {
     const KeyQuery query = KeyQuery::parse(options.filter);
-    const KeyState any = query.asksForDeleted() ? KeyState::Deleted : KeyState::Any;
-    const KeyState state = options.state.isEmpty() ? any : *stateFromWord(options.state);
+    const KeyState state = options.state.isEmpty() ? KeyState::Any : *stateFromWord(options.state);
     const Instant now = session.clock().now();
     QList<ApiKey> keys;
     KeyPageRequest request;
@@ -31,10 +30,15 @@ Result<QList<ApiKey>> readKeys(CliSession &session, const Workspace &workspace, 
             [&](KeyStore *store) { return await(store->page(workspace.id, request)); });
         if (!page)
             return tl::unexpected(page.error());
-        for (const ApiKey &key : page->keys) {
-            const KeyStatus status = statusAt(key, workspace.marks, now);
-            if (inState(status, state) && query.matches(key, status))
-                keys.append(key);
+        const KeyBlock &read = page->keys;
+        std::vector<quint8> states;
+        for (int i = 0; i < read.size(); ++i)
+            states.push_back(packed(statusAt(read.lifecycle(i), workspace.marks, now)));
+        std::vector<quint8> found(states.size());
+        KeyScan(query, state).run(read, 0, states, found);
+        for (int i = 0; i < read.size(); ++i) {
+            if (found[static_cast<std::size_t>(i)])
+                keys.append(read.at(i));
         }
         request.after = page->next;
     } while (!request.after.isNull());

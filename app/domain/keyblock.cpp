@@ -97,10 +97,18 @@ public:
     std::size_t length() { return static_cast<std::size_t>(number()); }
     std::string_view pooled(const StringPool &pool) { return pool.text(static_cast<quint32>(number())); }
 
-    /// The bits, with what stands next to them.
-    quint32 lifecycle(Lifecycle &facts)
+    /// The bits, and what stands next to them.
+    quint32 words(Words &words)
     {
         const auto bits = static_cast<quint32>(number());
+        words.access = bits & Writes ? Access::Write : Access::Read;
+        for (quint32 *word : {&words.createdBy, &words.hintPrefix, &words.scopes, &words.team})
+            *word = static_cast<quint32>(number());
+        return bits;
+    }
+    /// What stands behind those.
+    void lifecycle(quint32 bits, Lifecycle &facts)
+    {
         facts.createdAt = instant();
         facts.trackingSince = bits & TrackedLater ? instant() : facts.createdAt;
         if (bits & Disabled)
@@ -111,7 +119,6 @@ public:
             facts.expiresAt = instant();
         if (bits & Used)
             facts.lastUsedAt = optional();
-        return bits;
     }
 
 private:
@@ -132,7 +139,8 @@ KeyBlock::KeyBlock(std::initializer_list<ApiKey> keys)
 
 quint32 KeyBlock::pooled(Field field, std::string_view text)
 {
-    return m_latest[field] = m_pool.number(text, m_latest[field]);
+    StringPool &pool = field < Source ? m_words : m_calls;
+    return m_latest[field] = pool.number(text, m_latest[field]);
 }
 
 void KeyBlock::append(const KeyView &row)
@@ -142,6 +150,10 @@ void KeyBlock::append(const KeyView &row)
     Writer out(m_facts);
     const quint32 bits = bitsOf(row);
     out.number(bits);
+    out.number(pooled(CreatedBy, row.createdBy));
+    out.number(pooled(Prefix, row.hintPrefix));
+    out.number(pooled(Scopes, row.scopes));
+    out.number(pooled(Team, row.team));
     out.instant(row.createdAt);
     if (bits & TrackedLater)
         out.instant(row.trackingSince);
@@ -156,11 +168,7 @@ void KeyBlock::append(const KeyView &row)
     const QByteArray workspace = row.workspace.toRfc4122();
     out.number(pooled(Workspace, viewOf(workspace)));
     out.number(pooled(Owner, row.owner));
-    out.number(pooled(CreatedBy, row.createdBy));
     out.number(pooled(Origin, row.origin));
-    out.number(pooled(Prefix, row.hintPrefix));
-    out.number(pooled(Scopes, row.scopes));
-    out.number(pooled(Team, row.team));
     out.integer(row.version);
     out.integer(row.revision);
     if (bits & Refreshed)
@@ -211,11 +219,17 @@ void KeyBlock::appendTexts(const KeyView &row)
 KeyView KeyBlock::row(int i) const
 {
     Reader in(m_facts.data() + m_places[at_(i)].facts);
+    Words words;
+    const quint32 bits = in.words(words);
     Lifecycle facts;
-    const quint32 bits = in.lifecycle(facts);
+    in.lifecycle(bits, facts);
     KeyView row;
     row.id = m_ids[at_(i)];
-    row.access = bits & Writes ? Access::Write : Access::Read;
+    row.createdBy = word(words.createdBy);
+    row.hintPrefix = word(words.hintPrefix);
+    row.scopes = word(words.scopes);
+    row.team = word(words.team);
+    row.access = words.access;
     row.deleteReason = bits & Leaked ? DeleteReason::Leaked : DeleteReason::Unneeded;
     row.createdAt = facts.createdAt;
     row.trackingSince = facts.trackingSince;
@@ -223,15 +237,11 @@ KeyView KeyBlock::row(int i) const
     row.deletedAt = facts.deletedAt;
     row.expiresAt = facts.expiresAt;
     row.lastUsedAt = facts.lastUsedAt;
-    const std::string_view workspace = in.pooled(m_pool);
+    const std::string_view workspace = in.pooled(m_words);
     row.workspace
         = QUuid::fromRfc4122(QByteArrayView(workspace.data(), static_cast<qsizetype>(workspace.size())));
-    row.owner = in.pooled(m_pool);
-    row.createdBy = in.pooled(m_pool);
-    row.origin = in.pooled(m_pool);
-    row.hintPrefix = in.pooled(m_pool);
-    row.scopes = in.pooled(m_pool);
-    row.team = in.pooled(m_pool);
+    row.owner = in.pooled(m_words);
+    row.origin = in.pooled(m_words);
     row.version = in.integer();
     row.revision = in.integer();
     if (bits & Refreshed)
@@ -245,13 +255,13 @@ void KeyBlock::readUse(Reader &in, quint32 bits, KeyView &row) const
 {
     if (bits & Used) {
         row.useCount = in.integer();
-        row.lastUsedSource = in.pooled(m_pool);
-        row.lastUsedAgent = in.pooled(m_pool);
+        row.lastUsedSource = in.pooled(m_calls);
+        row.lastUsedAgent = in.pooled(m_calls);
     }
     if (bits & Refused) {
         row.lastRefusedAt = in.optional();
-        row.lastRefusedSource = in.pooled(m_pool);
-        row.lastRefusedReason = in.pooled(m_pool);
+        row.lastRefusedSource = in.pooled(m_calls);
+        row.lastRefusedReason = in.pooled(m_calls);
     }
     if (bits & Recent) {
         row.recentCount = static_cast<int>(in.number());
@@ -259,8 +269,8 @@ void KeyBlock::readUse(Reader &in, quint32 bits, KeyView &row) const
         for (int i = 0; i < row.recentCount; ++i) {
             CallView &call = row.recent[static_cast<std::size_t>(i)];
             call.at = newer = newer - std::chrono::milliseconds(in.integer());
-            call.source = in.pooled(m_pool);
-            call.agent = in.pooled(m_pool);
+            call.source = in.pooled(m_calls);
+            call.agent = in.pooled(m_calls);
         }
     }
 }
@@ -277,11 +287,30 @@ void KeyBlock::readTexts(Reader &in, std::size_t begin, KeyView &row) const
     row.hintLast = texts.substr(label + note + 2 + tags, in.length());
 }
 
+std::string_view KeyBlock::tags(int i) const
+{
+    const std::string_view texts
+        = std::string_view(m_texts).substr(textBegin(i), textBegin(i + 1) - textBegin(i));
+    const std::size_t begin = texts.find('\0', texts.find('\0') + 1) + 1; // Behind label and note.
+    const std::size_t last
+        = texts.rfind('\0', texts.size() - 2) + 1; // Where the hint's last characters begin.
+    return texts.substr(begin, last - begin);
+}
+
 Lifecycle KeyBlock::lifecycle(int i) const
 {
+    Reader in(m_facts.data() + m_places[at_(i)].facts);
+    Words words;
     Lifecycle facts;
-    Reader(m_facts.data() + m_places[at_(i)].facts).lifecycle(facts);
+    in.lifecycle(in.words(words), facts);
     return facts;
+}
+
+KeyBlock::Words KeyBlock::words(int i) const
+{
+    Words words;
+    Reader(m_facts.data() + m_places[at_(i)].facts).words(words);
+    return words;
 }
 
 void KeyBlock::append(const ApiKey &key)
@@ -345,7 +374,8 @@ void KeyBlock::seal()
     m_places.shrink_to_fit();
     m_facts.shrink_to_fit();
     m_texts.shrink_to_fit();
-    m_pool.seal();
+    m_words.seal();
+    m_calls.seal();
 }
 
 bool KeyBlock::operator==(const KeyBlock &other) const

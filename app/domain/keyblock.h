@@ -28,10 +28,24 @@ public:
     Lifecycle lifecycle(int i) const; ///< A third of the cost of row().
     QList<ApiKey> toList() const;
 
+    /// Numbers of the texts that many rows share and that people look for; see word().
+    struct Words {
+        quint32 createdBy;
+        quint32 hintPrefix;
+        quint32 scopes; ///< As grantsText() writes them.
+        quint32 team;
+        Access access;
+    };
+    Words words(int i) const; ///< A tenth of the cost of row().
+    std::string_view word(quint32 number) const { return m_words.text(number); }
+    quint32 wordCount() const { return m_words.size(); }
+
+    std::string_view tags(int i) const; ///< KeyView::tags of a row.
     /// Label, note, tags and the hint's last characters of all rows one after the other, each text ended by a
     /// NUL.
     std::string_view texts() const { return m_texts; }
-    std::size_t textBegin(int i) const { return m_places[at_(i)].text; } ///< Where row `i` begins in texts().
+    /// Where row `i` begins in texts(); their end for size().
+    std::size_t textBegin(int i) const { return i == size() ? m_texts.size() : m_places[at_(i)].text; }
 
     class Iterator; ///< Over ApiKey by value.
     Iterator begin() const;
@@ -72,7 +86,8 @@ private:
     std::vector<Place> m_places;
     std::string m_facts; ///< Numbers of variable length, see keyblock.cpp.
     std::string m_texts;
-    StringPool m_pool;
+    StringPool m_words; ///< What people or the workspace gave the keys.
+    StringPool m_calls; ///< What callers did: many of these are the only ones of their kind.
     std::array<quint32, Fields> m_latest{}; ///< Numbers of the row before: most often the next one's.
 };
 

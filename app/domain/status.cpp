@@ -77,6 +77,16 @@ QStringList markWords(Marks marks)
     return words;
 }
 
+quint8 packed(const KeyStatus &status)
+{
+    return static_cast<quint8>(static_cast<int>(status.status) | status.marks.toInt() << 2);
+}
+
+KeyStatus unpacked(quint8 status)
+{
+    return {static_cast<Status>(status & 3), Marks::fromInt(status >> 2)};
+}
+
 Status statusOf(bool deleted, const OptionalInstant &expiresAt, DisabledReasons disabled, Instant now)
 {
     if (deleted)

@@ -25,6 +25,11 @@ struct KeyStatus {
     bool operator==(const KeyStatus &) const = default;
 };
 
+/// A status in one byte, as tables keep it by the million.
+quint8 packed(const KeyStatus &status);
+KeyStatus unpacked(quint8 status);
+constexpr int packedStatuses = 32; ///< packed() is below it.
+
 /// Precedence: deleted, expired, disabled, active. The one place where a status is derived.
 Status statusOf(bool deleted, const OptionalInstant &expiresAt, DisabledReasons disabled, Instant now);
 
