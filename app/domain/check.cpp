@@ -58,12 +58,12 @@ Access accessUnder(const CheckFacts &key, const KeyPolicy &policy, const Plan *p
     return planWrites ? key.access : Access::Read;
 }
 
-ScopeGrants grantsUnder(const CheckFacts &key, const KeyPolicy &policy, const Plan *plan)
+ScopeGrants grantsWith(Access access, const ScopeGrants &scopes)
 {
-    if (accessUnder(key, policy, plan) == Access::Write)
-        return key.scopes;
+    if (access == Access::Write)
+        return scopes;
     ScopeGrants capped;
-    for (const ScopeGrant &grant : key.scopes) {
+    for (const ScopeGrant &grant : scopes) {
         if (const ScopeLevel level = cappedAtRead(grant.level); level != ScopeLevel::Off)
             capped.append({grant.scope, level});
     }
@@ -87,9 +87,12 @@ CheckCode decide(const CheckFacts &key, const KeyPolicy &policy, const Plan *pla
         return CheckCode::PlanWithoutApi;
     if (!request.team.isEmpty() && request.team != key.team)
         return CheckCode::TeamMismatch;
-    if (request.access == Access::Write && accessUnder(key, policy, plan) != Access::Write)
+    const Access access = accessUnder(key, policy, plan);
+    if (request.access == Access::Write && access != Access::Write)
         return CheckCode::WriteMissing;
-    const ScopeGrants grants = grantsUnder(key, policy, plan);
+    if (request.scopes.isEmpty())
+        return CheckCode::Granted;
+    const ScopeGrants grants = grantsWith(access, key.scopes);
     const bool granted = std::all_of(request.scopes.begin(), request.scopes.end(),
         [&](const ScopeGrant &asked) { return covers(levelOf(grants, asked.scope), asked.level); });
     return granted ? CheckCode::Granted : CheckCode::ScopeMissing;

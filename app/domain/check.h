@@ -48,8 +48,8 @@ struct CheckFacts {
 
 /// The access that `plan` leaves of the key's own; `plan` as in decide().
 Access accessUnder(const CheckFacts &key, const KeyPolicy &policy, const Plan *plan);
-/// What that access leaves of its grants.
-ScopeGrants grantsUnder(const CheckFacts &key, const KeyPolicy &policy, const Plan *plan);
+/// What an access leaves of grants.
+ScopeGrants grantsWith(Access access, const ScopeGrants &scopes);
 
 /// Whether `key` may do what `request` needs at `now`. `plan` is null where the policy has none, or does not
 /// know the workspace's, which gives no API. The one place where a check is decided. Precedence: deleted,

@@ -5,6 +5,8 @@
 
 #include <QUuid>
 
+#include <array>
+
 namespace chatelaine {
 
 using KeyId = QUuid;
@@ -15,6 +17,7 @@ QUuid newId(Instant now);
 
 /// Lower case, no braces: the only form of an id outside the process.
 QString idText(const QUuid &id);
+std::array<char, 36> idLetters(const QUuid &id); ///< The same in ASCII.
 
 /// The id that `text` spells, wholly and with or without braces, or a null id.
 QUuid parseId(const QString &text);

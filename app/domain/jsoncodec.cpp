@@ -2,6 +2,7 @@
 #include "domain/jsoncodec.h"
 
 #include "domain/jsonreader.h"
+#include "domain/jsonwriter.h"
 #include "domain/scopefile.h"
 #include "domain/sentence.h"
 #include "domain/status.h"
@@ -137,6 +138,14 @@ QJsonObject fromGrants(const ScopeGrants &grants)
     for (const ScopeGrant &grant : grants)
         object.insert(grant.scope, levelWord(grant.level));
     return object;
+}
+
+void writeGrants(JsonWriter &writer, std::string_view name, const ScopeGrants &grants)
+{
+    writer.object(name, [&](JsonWriter &levels) {
+        for (const ScopeGrant &grant : grants)
+            levels.string(grant.scope, levelWord(grant.level));
+    });
 }
 
 QJsonObject fromCheck(CheckCode code, const KeyId &key)

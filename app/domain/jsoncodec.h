@@ -11,6 +11,8 @@
 
 namespace chatelaine {
 
+class JsonWriter;
+
 /// The one JSON form of our values, for the command line and for whatever else speaks JSON. Keys in
 /// snake_case, times RFC 3339 UTC, absent is null.
 namespace json {
@@ -18,6 +20,7 @@ namespace json {
 QJsonObject fromKey(const ApiKey &key, const MarkSettings &settings, Instant now);
 QJsonObject fromWorkspace(const Workspace &workspace);
 QJsonObject fromGrants(const ScopeGrants &grants); ///< Levels by scope.
+void writeGrants(JsonWriter &writer, std::string_view name, const ScopeGrants &grants); ///< The same.
 QJsonObject fromCheck(CheckCode code, const KeyId &key); ///< granted, code, key_id
 QJsonObject fromError(const Error &error); ///< {"error":{"code","message","arguments"}}
 QJsonObject errorBody(const Error &error); ///< What stands in "error".

@@ -153,6 +153,8 @@ bool isInvisible(const QString &text)
 
 QString folded(const QString &text)
 {
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; }))
+        return text.toLower();
     return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
 }
 

@@ -42,15 +42,24 @@ qsizetype prefixLengthOf(QByteArrayView token)
     return token.size() - bodyLength - checksumLength - 1;
 }
 
+/// What a byte makes of a CRC.
+constexpr auto crcTable = [] {
+    std::array<quint32, 256> table{};
+    for (quint32 byte = 0; byte < table.size(); ++byte) {
+        quint32 crc = byte;
+        for (int bit = 0; bit < 8; ++bit)
+            crc = (crc >> 1) ^ ((crc & 1U) ? 0xedb88320U : 0U);
+        table[byte] = crc;
+    }
+    return table;
+}();
+
 /// CRC-32 as in IEEE 802.3 (reflected, polynomial 0xEDB88320). Neither Qt nor libsodium has one.
 quint32 crc32(QByteArrayView bytes)
 {
     quint32 crc = 0xffffffffU;
-    for (const char c : bytes) {
-        crc ^= static_cast<unsigned char>(c);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc >> 1) ^ ((crc & 1U) ? 0xedb88320U : 0U);
-    }
+    for (const char c : bytes)
+        crc = (crc >> 8) ^ crcTable[(crc ^ static_cast<unsigned char>(c)) & 0xffU];
     return ~crc;
 }
 

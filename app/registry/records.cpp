@@ -35,6 +35,8 @@ QString keptAgent(const QString &agent)
 
 QList<CallSource> mergedSources(QList<CallSource> sources)
 {
+    if (sources.size() < 2)
+        return sources;
     std::stable_sort(
         sources.begin(), sources.end(), [](const CallSource &a, const CallSource &b) { return a.at > b.at; });
     QList<CallSource> merged;

@@ -21,7 +21,7 @@ public:
 
 private:
     struct File {
-        std::string type;
+        std::string_view type;
         std::string content;
     };
     bool add(const QString &name, const QString &path, const char *type);

@@ -2,10 +2,7 @@
 #include "service/check/checkanswers.h"
 
 #include "domain/error.h"
-#include "domain/jsoncodec.h"
-#include "service/check/percent.h"
-
-#include <QJsonDocument>
+#include "domain/jsonwriter.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,20 +12,29 @@ namespace {
 
 constexpr std::string_view realm = "chatelaine";
 
-http::Response answer(int status, const QJsonObject &body)
+/// An answer with the object that `write` writes.
+template <typename Write>
+http::Response answer(int status, Write write)
 {
     http::Response response;
     response.status = status;
+    response.headers.reserve(4);
     response.headers.emplace_back("Cache-Control", "no-store");
     response.contentType = "application/json";
-    response.body = QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString();
+    response.body.reserve(512);
+    JsonWriter writer(response.body);
+    write(writer);
+    writer.end();
     return response;
 }
 
-http::Response failure(int status, const QString &code)
+http::Response failure(int status, const QString &code, const KeyId &key = {})
 {
-    http::Response response
-        = answer(status, {{u"granted"_s, false}, {u"code"_s, code}, {u"key_id"_s, QJsonValue()}});
+    http::Response response = answer(status, [&](JsonWriter &body) {
+        body.boolean("granted", false);
+        body.string("code", code);
+        body.idOrNull("key_id", key);
+    });
     response.headers.emplace_back("X-Chatelaine-Error", code.toStdString());
     return response;
 }
@@ -77,46 +83,42 @@ std::string challenges(const KeyPolicy *policy)
     return all;
 }
 
-/// What the key is and may do.
-QJsonObject rights(const FoundKey &key, const IndexedWorkspace &workspace)
+const RightsText &rightsOf(const FoundKey &key, const IndexedWorkspace &workspace, RightsTexts &texts)
 {
-    const auto &[facts, policy, plan] = std::tie(key, *workspace.policy, workspace.plan);
-    return {
-        {u"key_id"_s, idText(key.id)},
-        {u"owner"_s, *key.owner},
-        {u"scopes"_s, json::fromGrants(grantsUnder(facts.facts(), policy, plan))},
-        {u"access"_s, accessWord(accessUnder(facts.facts(), policy, plan))},
-        {u"team"_s, key.team->isEmpty() ? QJsonValue() : QJsonValue(*key.team)},
-    };
+    return texts.of(*key.ground, accessUnder(key.facts(), *workspace.policy, workspace.plan));
 }
 
 } // namespace
 
-http::Response granted(const FoundKey &key, const IndexedWorkspace &workspace)
+http::Response granted(const FoundKey &key, const IndexedWorkspace &workspace, RightsTexts &texts)
 {
-    QJsonObject body = rights(key, workspace);
-    body.insert(u"granted"_s, true);
-    body.insert(u"code"_s, checkWord(CheckCode::Granted));
-    http::Response response = answer(statusOf(CheckCode::Granted), body);
-    const ScopeGrants grants = grantsUnder(key.facts(), *workspace.policy, workspace.plan);
-    response.headers.emplace_back("X-Chatelaine-Key-Id", idText(key.id).toStdString());
-    response.headers.emplace_back("X-Chatelaine-Owner", percent::encoded(*key.owner));
-    response.headers.emplace_back("X-Chatelaine-Scopes", percent::encoded(grantsText(grants)));
+    const RightsText &rights = rightsOf(key, workspace, texts);
+    http::Response response = answer(statusOf(CheckCode::Granted), [&](JsonWriter &body) {
+        body.boolean("granted", true);
+        body.string("code", checkWord(CheckCode::Granted));
+        body.id("key_id", key.id);
+        body.members(rights.members);
+    });
+    const auto letters = idLetters(key.id);
+    response.headers.emplace_back("X-Chatelaine-Key-Id", std::string(letters.data(), letters.size()));
+    response.headers.emplace_back("X-Chatelaine-Owner", rights.owner);
+    response.headers.emplace_back("X-Chatelaine-Scopes", rights.scopes);
     return response;
 }
 
-http::Response whoAmI(const FoundKey &key, const IndexedWorkspace &workspace)
+http::Response whoAmI(const FoundKey &key, const IndexedWorkspace &workspace, RightsTexts &texts)
 {
-    QJsonObject body = rights(key, workspace);
-    body.insert(u"status"_s, u"ok"_s);
-    body.insert(u"workspace"_s, workspace.workspace.name);
-    return answer(statusOf(CheckCode::Granted), body);
+    return answer(statusOf(CheckCode::Granted), [&](JsonWriter &body) {
+        body.string("status", "ok");
+        body.string("workspace", workspace.workspace.name);
+        body.id("key_id", key.id);
+        body.members(rightsOf(key, workspace, texts).members);
+    });
 }
 
 http::Response refused(CheckCode code, const KeyId &key, const KeyPolicy *policy)
 {
-    http::Response response = answer(statusOf(code), json::fromCheck(code, key));
-    response.headers.emplace_back("X-Chatelaine-Error", checkWord(code).toStdString());
+    http::Response response = failure(statusOf(code), checkWord(code), key);
     if (response.status == 401)
         response.headers.emplace_back("WWW-Authenticate", challenges(policy));
     return response;

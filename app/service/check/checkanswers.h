@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/check.h"
-#include "service/engine/keyindex.h"
+#include "service/check/rightstexts.h"
 #include "service/engine/workspaceindex.h"
 #include "service/http/message.h"
 
@@ -14,9 +14,9 @@ namespace checkanswers {
 
 /// A key that is good, with what it may do under the workspace's plan: 200, X-Chatelaine-Key-Id, -Owner and
 /// -Scopes.
-http::Response granted(const FoundKey &key, const IndexedWorkspace &workspace);
+http::Response granted(const FoundKey &key, const IndexedWorkspace &workspace, RightsTexts &texts);
 /// The same as a sample call answers it.
-http::Response whoAmI(const FoundKey &key, const IndexedWorkspace &workspace);
+http::Response whoAmI(const FoundKey &key, const IndexedWorkspace &workspace, RightsTexts &texts);
 /// 401 or 403, with X-Chatelaine-Error. `key` is null unless the caller proved its secret; the challenge is
 /// that of `policy`'s schemes, or Bearer when it is null.
 http::Response refused(CheckCode code, const KeyId &key, const KeyPolicy *policy);

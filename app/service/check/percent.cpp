@@ -4,6 +4,7 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <array>
 
 namespace chatelaine::percent {
 
@@ -17,10 +18,18 @@ int hexValue(char c)
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
+constexpr auto standing = [] {
+    std::array<bool, 128> table{};
+    for (const char c :
+        std::string_view("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-._~@: "))
+        table[static_cast<std::size_t>(c)] = true;
+    return table;
+}();
+
 bool standsAsItIs(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
-        || std::string_view("-._~@: ").find(c) != std::string_view::npos;
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < standing.size() && standing[byte];
 }
 
 bool isControl(QChar c)
@@ -32,22 +41,27 @@ bool isControl(QChar c)
 
 std::optional<QString> decoded(std::string_view text)
 {
-    QByteArray bytes;
-    bytes.reserve(static_cast<qsizetype>(text.size()));
+    QByteArray bytes(static_cast<qsizetype>(text.size()), Qt::Uninitialized);
+    char *end = bytes.data();
+    bool plain = true;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] != '%') {
-            bytes += text[at];
-            continue;
+        char c = text[at];
+        if (c == '%') {
+            const int high = at + 2 < text.size() ? hexValue(text[at + 1]) : -1;
+            const int low = high >= 0 ? hexValue(text[at + 2]) : -1;
+            if (low < 0)
+                return std::nullopt;
+            c = static_cast<char>(high * 16 + low);
+            at += 2;
         }
-        const int high = at + 2 < text.size() ? hexValue(text[at + 1]) : -1;
-        const int low = high >= 0 ? hexValue(text[at + 2]) : -1;
-        if (low < 0)
-            return std::nullopt;
-        bytes += static_cast<char>(high * 16 + low);
-        at += 2;
+        plain = plain && standsAsItIs(c);
+        *end++ = c;
     }
+    const QByteArrayView whole(bytes.constData(), end);
+    if (plain)
+        return QString::fromLatin1(whole);
     QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString result = decode(bytes);
+    const QString result = decode(whole);
     if (decode.hasError() || std::any_of(result.begin(), result.end(), isControl))
         return std::nullopt;
     return result;

@@ -18,7 +18,9 @@ std::string_view schemeWord(AuthScheme scheme)
 
 bool isHeader(const http::Header &header, const AuthMethod &method)
 {
-    return http::sameName(header.name, method.header.toStdString());
+    return QLatin1StringView(header.name.data(), static_cast<qsizetype>(header.name.size()))
+               .compare(method.header, Qt::CaseInsensitive)
+        == 0;
 }
 
 } // namespace

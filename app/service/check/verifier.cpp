@@ -10,11 +10,6 @@ namespace chatelaine {
 
 namespace {
 
-QString textOf(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 /// The digest of what was presented; nothing unless it has the form of a key.
 std::optional<Digest> digestOf(const PresentedKey &presented)
 {
@@ -76,7 +71,7 @@ http::Response Verifier::check(const http::Request &request) const
     if (finding.code != CheckCode::Granted)
         return checkanswers::refused(
             finding.code, finding.key ? finding.key->id : KeyId(), workspace->policy);
-    return checkanswers::granted(*finding.key, *workspace);
+    return checkanswers::granted(*finding.key, *workspace, m_texts);
 }
 
 Verifier::Finding Verifier::find(const http::Request &request, const WorkspaceIndex::Item &workspace) const
@@ -86,7 +81,7 @@ Verifier::Finding Verifier::find(const http::Request &request, const WorkspaceIn
     if (!digest)
         return {CheckCode::Malformed};
     auto key = m_engine.keys().find(*digest);
-    if (!key || key->workspace != workspace->workspace.id)
+    if (!key || key->ground->workspace != workspace->workspace.id)
         return {CheckCode::Unknown};
     return {CheckCode::Granted, std::move(key), workspace};
 }
@@ -100,12 +95,11 @@ void Verifier::decideOn(Finding &finding, const CheckRequest &asked, const http:
     const Instant now = m_engine.clock().now();
     const IndexedWorkspace &workspace = *finding.workspace;
     finding.code = decide(key.facts(), *workspace.policy, workspace.plan, asked, now);
-    const CallSource call{
-        now, textOf(m_proxies.source(request)), keptAgent(textOf(request.header("User-Agent")))};
+    const CallView call{now, m_proxies.source(request), request.header("User-Agent")};
     if (finding.code == CheckCode::Granted)
-        m_engine.uses().granted(key.workspace, key.id, call);
+        m_engine.uses().granted(key.ground->workspace, key.id, call);
     else
-        m_engine.uses().refused(key.workspace, key.id, call, finding.code);
+        m_engine.uses().refused(key.ground->workspace, key.id, call, finding.code);
 }
 
 http::Response Verifier::answerSample(
@@ -121,7 +115,7 @@ http::Response Verifier::answerSample(
     if (finding.code != CheckCode::Granted)
         return checkanswers::refused(
             finding.code, finding.key ? finding.key->id : KeyId(), matches.first().policy);
-    return checkanswers::whoAmI(*finding.key, *finding.workspace);
+    return checkanswers::whoAmI(*finding.key, *finding.workspace, m_texts);
 }
 
 /// Over all workspaces: the key's own must have a sample call with this path and this way to carry it.
@@ -136,7 +130,7 @@ Verifier::Finding Verifier::find(
             continue;
         finding.code = CheckCode::Unknown;
         const auto key = m_engine.keys().find(*digest);
-        const auto workspace = key ? m_engine.workspaces().find(key->workspace) : nullptr;
+        const auto workspace = key ? m_engine.workspaces().find(key->ground->workspace) : nullptr;
         if (!workspace || workspace->policy != match.policy)
             continue;
         team = match.team;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "service/check/presentedkey.h"
+#include "service/check/rightstexts.h"
 #include "service/check/samplecalls.h"
 #include "service/check/trustedproxies.h"
 #include "service/engine/keyindex.h"
@@ -39,6 +40,7 @@ private:
     const TrustedProxies m_proxies;
     const KeyHeaders m_headers;
     const SampleCalls m_samples;
+    mutable RightsTexts m_texts;
 };
 
 } // namespace chatelaine

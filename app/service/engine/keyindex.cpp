@@ -3,7 +3,6 @@
 
 #include <sodium.h>
 
-#include <cstring>
 #include <mutex>
 
 namespace chatelaine {
@@ -21,49 +20,64 @@ const std::array<unsigned char, crypto_shorthash_KEYBYTES> &hashKey()
     return key;
 }
 
-std::size_t sipHash(const void *bytes, std::size_t size)
+quint64 sipHash(const void *bytes, std::size_t size)
 {
-    static_assert(crypto_shorthash_BYTES == sizeof(std::size_t));
-    std::size_t hash = 0;
+    static_assert(crypto_shorthash_BYTES == sizeof(quint64));
+    quint64 hash = 0;
     crypto_shorthash(reinterpret_cast<unsigned char *>(&hash), static_cast<const unsigned char *>(bytes),
         size, hashKey().data());
     return hash;
 }
 
-} // namespace
-
-std::size_t KeyIndex::KeyedHash::operator()(const Digest &digest) const
+quint64 hashOf(const Digest &digest)
 {
     return sipHash(digest.data(), digest.size());
 }
 
-std::size_t KeyIndex::KeyedHash::operator()(const KeyId &id) const
+quint64 hashOf(const KeyId &id)
 {
     // Ids are chosen by clients too.
     static_assert(sizeof(KeyId) == 16);
     return sipHash(&id, sizeof id);
 }
 
-const KeyIndex::Shard &KeyIndex::shardOf(const Digest &digest) const
+} // namespace
+
+std::size_t KeyIndex::GroundHash::operator()(const KeyGround &ground) const
 {
-    // The table inside uses the low bits.
-    return m_shards[KeyedHash()(digest) >> 56];
+    std::size_t hash = qHashMulti(0, ground.workspace, ground.owner, ground.team);
+    for (const ScopeGrant &grant : ground.scopes)
+        hash = qHashMulti(hash, grant.scope, static_cast<int>(grant.level));
+    return hash;
 }
 
-KeyIndex::Shard &KeyIndex::shardOf(const Digest &digest)
+quint32 KeyIndex::placeOf(quint32 number, std::size_t shard)
 {
-    return const_cast<Shard &>(std::as_const(*this).shardOf(digest));
+    return number << shardBits | static_cast<quint32>(shard);
+}
+
+quint32 KeyIndex::Shard::takeRoom()
+{
+    if (!removed.empty()) {
+        const quint32 number = removed.back();
+        removed.pop_back();
+        return number;
+    }
+    if (used == chunks.size() * chunkSize)
+        chunks.push_back(std::make_unique<std::array<Entry, chunkSize>>());
+    return used++;
 }
 
 std::optional<FoundKey> KeyIndex::find(const Digest &digest) const
 {
-    const Shard &shard = shardOf(digest);
+    const quint64 hash = hashOf(digest);
+    const Shard &shard = m_shards[hash >> (64 - shardBits)];
     const std::shared_lock lock(shard.mutex);
-    const auto at = shard.keys.find(digest);
-    if (at == shard.keys.end())
+    const quint32 number = shard.find(hash, digest);
+    if (number == SlotTable::none)
         return std::nullopt;
-    const Entry &entry = at->second;
-    return FoundKey{entry.id, *entry.workspace, entry.owner, entry.scopes, entry.team,
+    const Entry &entry = shard.at(number);
+    return FoundKey{entry.id, entry.ground,
         entry.expiresAt == never ? OptionalInstant() : instantFromMillis(entry.expiresAt),
         DisabledReasons::fromInt(entry.disabled), entry.writes ? Access::Write : Access::Read, entry.deleted};
 }
@@ -73,66 +87,79 @@ qsizetype KeyIndex::size() const
     return m_size;
 }
 
+quint32 KeyIndex::placeOf(const KeyId &id)
+{
+    return m_byId.find(hashOf(id), [&](quint32 place) { return entryAt(place).id == id; });
+}
+
 void KeyIndex::put(const IndexedKey &key)
 {
     const Entry entry = entryOf(key);
-    if (const auto known = m_digests.find(key.id); known != m_digests.end() && *known->second != key.digest)
-        remove(key.id);
-    Shard &shard = shardOf(key.digest);
-    const std::unique_lock lock(shard.mutex);
-    const auto [at, isNew] = shard.keys.try_emplace(key.digest, entry);
-    if (isNew) {
-        ++m_size;
-    } else {
-        if (at->second.id != key.id) // Of another store that stood in this place.
-            m_digests.erase(at->second.id);
-        at->second = entry;
+    const quint64 hash = hashOf(key.digest);
+    const std::size_t at = hash >> (64 - shardBits);
+    Shard &shard = m_shards[at];
+    if (const quint32 known = placeOf(key.id); known != SlotTable::none) {
+        if (Entry &former = entryAt(known); former.digest == key.digest) {
+            const std::unique_lock lock(shard.mutex);
+            former = entry;
+            return;
+        }
+        removeAt(known);
     }
-    m_digests.insert_or_assign(key.id, &at->first);
+    // Of another store that stood in this place.
+    if (const quint32 other = shard.find(hash, key.digest); other != SlotTable::none)
+        removeAt(placeOf(other, at));
+    {
+        const std::unique_lock lock(shard.mutex);
+        const quint32 number = shard.takeRoom();
+        shard.at(number) = entry;
+        shard.byDigest.insert(hash, number);
+        m_byId.insert(hashOf(key.id), placeOf(number, at));
+    }
+    ++m_size;
 }
 
 KeyIndex::Entry KeyIndex::entryOf(const IndexedKey &key)
 {
-    return {key.id, &*m_workspaces.insert(key.workspace).first, &*m_texts.insert(key.owner).first,
-        sharedGrants(key.scopes), &*m_texts.insert(key.team).first,
-        key.expiresAt ? toMillis(*key.expiresAt) : never, m_generation,
+    const KeyGround &ground = *m_grounds.insert({key.workspace, key.owner, key.scopes, key.team}).first;
+    return {key.digest, key.id, &ground, key.expiresAt ? toMillis(*key.expiresAt) : never, m_generation,
         static_cast<quint8>(key.disabled.toInt()), key.access == Access::Write, key.deleted};
-}
-
-const ScopeGrants *KeyIndex::sharedGrants(const ScopeGrants &grants)
-{
-    return &m_grants.try_emplace(grantsText(grants), grants).first->second;
 }
 
 void KeyIndex::remove(const KeyId &id)
 {
-    const auto known = m_digests.find(id);
-    if (known == m_digests.end())
-        return;
-    const Digest digest = *known->second;
-    m_digests.erase(known);
-    Shard &shard = shardOf(digest);
+    if (const quint32 place = placeOf(id); place != SlotTable::none)
+        removeAt(place);
+}
+
+void KeyIndex::removeAt(quint32 place)
+{
+    Shard &shard = m_shards[place % shardCount];
+    const quint32 number = place >> shardBits;
+    Entry &entry = shard.at(number);
+    m_byId.remove(hashOf(entry.id), [&](quint32 each) { return each == place; });
     const std::unique_lock lock(shard.mutex);
-    m_size -= static_cast<qsizetype>(shard.keys.erase(digest));
+    shard.byDigest.remove(hashOf(entry.digest), [&](quint32 each) { return each == number; });
+    entry = {};
+    shard.removed.push_back(number);
+    --m_size;
 }
 
 template <typename Condition>
 void KeyIndex::removeWhere(Condition condition)
 {
-    for (Shard &shard : m_shards) {
-        const std::unique_lock lock(shard.mutex);
-        m_size -= static_cast<qsizetype>(std::erase_if(shard.keys, [&](const auto &item) {
-            const bool goes = condition(item.second);
-            if (goes)
-                m_digests.erase(item.second.id);
-            return goes;
-        }));
+    for (std::size_t at = 0; at < shardCount; ++at) {
+        Shard &shard = m_shards[at];
+        for (quint32 number = 0; number < shard.used; ++number) {
+            if (const Entry &entry = shard.at(number); entry.ground && condition(entry))
+                removeAt(placeOf(number, at));
+        }
     }
 }
 
 void KeyIndex::removeAll(const WorkspaceId &workspace)
 {
-    removeWhere([&](const Entry &entry) { return *entry.workspace == workspace; });
+    removeWhere([&](const Entry &entry) { return entry.ground->workspace == workspace; });
 }
 
 void KeyIndex::beginReload()

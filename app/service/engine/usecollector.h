@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/keyview.h"
 #include "registry/records.h"
 
 #include <QHash>
@@ -13,8 +14,8 @@ namespace chatelaine {
 /// The stamps that calls leave, one a key, until they are written. Any thread.
 class UseCollector {
 public:
-    void granted(const WorkspaceId &workspace, const KeyId &key, const CallSource &call);
-    void refused(const WorkspaceId &workspace, const KeyId &key, const CallSource &call, CheckCode why);
+    void granted(const WorkspaceId &workspace, const KeyId &key, const CallView &call);
+    void refused(const WorkspaceId &workspace, const KeyId &key, const CallView &call, CheckCode why);
 
     bool isEmpty() const;
     QList<UseStamp> take();
@@ -27,6 +28,7 @@ private:
     };
     static constexpr std::size_t shardCount = 16;
 
+    Shard &shardOf(const KeyId &key);
     void add(const UseStamp &stamp);
 
     std::array<Shard, shardCount> m_shards;

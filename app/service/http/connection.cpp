@@ -27,7 +27,6 @@ constexpr std::size_t roomBesideHead = 8 * 1024;
 constexpr std::size_t writtenAtOnce = 64 * 1024;
 constexpr std::string_view askForBody = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr std::string_view lastChunk = "0\r\n\r\n";
-constexpr std::size_t sentWithHead = 16 * 1024; ///< A body of this size costs less copied than sent apart.
 
 std::string peerOf(const tcp::socket &socket)
 {
@@ -207,10 +206,8 @@ Awaitable<bool> Connection::send(Response response, Framing framing)
     const bool withBody = hasBody(response, framing);
     const bool together = withBody && response.body.size() <= sentWithHead;
     std::string head = responseHead(response, framing, std::time(nullptr));
-    if (together) {
-        head.reserve(head.size() + response.body.size());
+    if (together)
         head += response.body;
-    }
     bool sent = co_await writeAll(head);
     if (sent && withBody && !together)
         sent = co_await writeAll(response.body);

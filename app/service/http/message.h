@@ -63,8 +63,9 @@ private:
 
 struct Response {
     int status = 200;
-    std::vector<std::pair<std::string, std::string>> headers{}; ///< Besides content type, length and date.
-    std::string contentType{}; ///< Empty: there is no body.
+    /// Besides content type, length and date. Names are literals, like the content type.
+    std::vector<std::pair<std::string_view, std::string>> headers{};
+    std::string_view contentType{}; ///< Empty: there is no body.
     std::string body{};
     bool secret = false; ///< The body is wiped once it is sent, and answered with Cache-Control: no-store.
     std::shared_ptr<Stream> stream{}; ///< Instead of a body; connection ends with it.

@@ -53,10 +53,12 @@ std::string_view reason(int status)
 
 bool isClean(std::string_view text)
 {
-    return std::none_of(text.begin(), text.end(), [](char c) {
+    int unclean = 0; // Looks at all of it, which is done many at a time.
+    for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        return (byte < 0x20 && c != '\t') || byte == 0x7f;
-    });
+        unclean |= (byte < 0x20 && c != '\t') || byte == 0x7f ? 1 : 0;
+    }
+    return unclean == 0;
 }
 
 bool isClean(const Response &response)
@@ -69,6 +71,16 @@ bool isClean(const Response &response)
 bool mayHaveBody(int status)
 {
     return status >= 200 && status != 204 && status != 304;
+}
+
+/// Written once a second and thread.
+const std::string &dateOf(std::time_t now)
+{
+    thread_local std::time_t at = -1;
+    thread_local std::string date;
+    if (std::exchange(at, now) != now)
+        date = httpDate(now);
+    return date;
 }
 
 void add(std::string &head, std::string_view name, std::string_view value)
@@ -86,10 +98,10 @@ Response sendable(Response response)
 std::string responseHead(const Response &response, const Framing &framing, std::time_t now)
 {
     std::string head;
-    head.reserve(512);
+    head.reserve(512 + std::min(response.body.size(), sentWithHead));
     head.append("HTTP/1.1 ").append(std::to_string(response.status)).append(" ");
     head.append(reason(response.status)).append("\r\n");
-    add(head, "Date", httpDate(now));
+    add(head, "Date", dateOf(now));
     for (const auto &[name, value] : response.headers)
         add(head, name, value);
     if (!response.contentType.empty())

@@ -56,9 +56,9 @@ std::string ApiAnswer::header(const std::string &name) const
 
 std::string ApiAnswer::wire() const
 {
-    std::string text = std::to_string(response.status) + ' ' + response.contentType + '\n';
+    std::string text = std::to_string(response.status) + ' ' + std::string(response.contentType) + '\n';
     for (const auto &[name, value] : response.headers)
-        text += name + ": " + value + '\n';
+        text.append(name).append(": ").append(value).append("\n");
     return text + response.body;
 }
 

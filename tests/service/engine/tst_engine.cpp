@@ -280,7 +280,7 @@ void EngineTest::usesAreWritten()
     EngineFixture store;
     const CreatedKey made = store.create(store.workspace(u"chatelaine"_s));
     store.take(store.engine.start());
-    const CallSource call{store.clock.now(), u"10.0.4.17"_s, u"curl/8"_s};
+    const CallView call{store.clock.now(), "10.0.4.17", "curl/8"};
     store.engine.uses().granted(made.key.workspace, made.key.id, call);
     QTRY_COMPARE(store.key(made.key.id).use.useCount, 1);
     store.engine.uses().granted(made.key.workspace, made.key.id, call);
@@ -288,7 +288,7 @@ void EngineTest::usesAreWritten()
     QTRY_COMPARE(store.key(made.key.id).use.useCount, 2);
     const KeyUse use = store.key(made.key.id).use;
     QCOMPARE(use.lastUsedSource, u"10.0.4.17"_s);
-    QCOMPARE(use.recent, QList{call});
+    QCOMPARE(use.recent, (QList{CallSource{call.at, u"10.0.4.17"_s, u"curl/8"_s}}));
     QCOMPARE(use.lastRefusedReason, u"team_mismatch"_s);
 }
 
@@ -298,7 +298,7 @@ void EngineTest::usesAreWrittenAtTheEnd()
     const CreatedKey made = store.create(store.workspace(u"chatelaine"_s));
     store.take(store.engine.start());
     for (int i = 0; i < 100; ++i)
-        store.engine.uses().granted(made.key.workspace, made.key.id, {store.clock.now(), u"a"_s, {}});
+        store.engine.uses().granted(made.key.workspace, made.key.id, {store.clock.now(), "a", {}});
     store.engine.stop();
     QCOMPARE(store.key(made.key.id).use.useCount, 100);
 }
@@ -311,7 +311,7 @@ void EngineTest::usesThatCannotBeWrittenAreKept()
     store.takeAway();
     QTRY_COMPARE(codeOf(store.write<int>([](KeyRegistry &registry) { return registry.purge(); })),
         ErrorCode::StoreUnreachable);
-    store.engine.uses().granted(made.key.workspace, made.key.id, {store.clock.now(), u"a"_s, {}});
+    store.engine.uses().granted(made.key.workspace, made.key.id, {store.clock.now(), "a", {}});
     store.engine.stop();
     QVERIFY(!store.engine.uses().isEmpty());
     store.putBack();

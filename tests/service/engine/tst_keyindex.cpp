@@ -60,10 +60,10 @@ void KeyIndexTest::answersWhatWasPut()
     const auto found = index.find(key.digest);
     QVERIFY(found);
     QCOMPARE(found->id, key.id);
-    QCOMPARE(found->workspace, key.workspace);
-    QCOMPARE(*found->owner, u"ada"_s);
-    QCOMPARE(*found->scopes, key.scopes);
-    QCOMPARE(*found->team, u"Platform"_s);
+    QCOMPARE(found->ground->workspace, key.workspace);
+    QCOMPARE(found->ground->owner, u"ada"_s);
+    QCOMPARE(found->ground->scopes, key.scopes);
+    QCOMPARE(found->ground->team, u"Platform"_s);
     QCOMPARE(found->access, Access::Read);
     QCOMPARE(found->expiresAt, key.expiresAt);
     QCOMPARE(found->disabled, key.disabled);
@@ -149,7 +149,7 @@ void KeyIndexTest::readersSeeWholeKeys()
     std::thread reader([&] {
         while (!ended) {
             const auto found = index.find(digestOf(1));
-            if (!found || (*found->team == u"A"_s) != (*found->owner == u"A"_s))
+            if (!found || (found->ground->team == u"A"_s) != (found->ground->owner == u"A"_s))
                 ++torn;
             ++read;
         }

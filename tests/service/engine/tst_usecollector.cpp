@@ -31,7 +31,12 @@ private:
 
 namespace {
 
-CallSource call(int at, const QString &source)
+CallView call(int at, std::string_view source)
+{
+    return {instantFromMillis(at), source, "curl"};
+}
+
+CallSource kept(int at, const QString &source)
 {
     return {instantFromMillis(at), source, u"curl"_s};
 }
@@ -51,9 +56,9 @@ void UseCollectorTest::addsUpByKey()
     UseCollector uses;
     QVERIFY(uses.isEmpty());
     const KeyId other = newId(instantFromMillis(3));
-    uses.granted(m_workspace, m_key, call(1, u"a"_s));
-    uses.granted(m_workspace, other, call(2, u"b"_s));
-    uses.granted(m_workspace, m_key, call(3, u"a"_s));
+    uses.granted(m_workspace, m_key, call(1, "a"));
+    uses.granted(m_workspace, other, call(2, "b"));
+    uses.granted(m_workspace, m_key, call(3, "a"));
     QVERIFY(!uses.isEmpty());
     QList<UseStamp> stamps = uses.take();
     QVERIFY(uses.isEmpty());
@@ -62,7 +67,7 @@ void UseCollectorTest::addsUpByKey()
         stamps.swapItemsAt(0, 1);
     QCOMPARE(stamps.first().workspace, m_workspace);
     QCOMPARE(stamps.first().uses, 2);
-    QCOMPARE(stamps.first().recent, QList{call(3, u"a"_s)});
+    QCOMPARE(stamps.first().recent, QList{kept(3, u"a"_s)});
     QCOMPARE(stamps.last().key, other);
     QCOMPARE(stamps.last().uses, 1);
 }
@@ -71,8 +76,8 @@ void UseCollectorTest::keepsTheLastFiveSources()
 {
     UseCollector uses;
     for (int i = 0; i < 7; ++i)
-        uses.granted(m_workspace, m_key, call(i, QString::number(i)));
-    uses.granted(m_workspace, m_key, call(8, u"4"_s));
+        uses.granted(m_workspace, m_key, call(i, std::to_string(i)));
+    uses.granted(m_workspace, m_key, call(8, "4"));
     const UseStamp stamp = uses.take().value(0);
     QCOMPARE(sourcesOf(stamp), (QStringList{u"4"_s, u"6"_s, u"5"_s, u"3"_s, u"2"_s}));
     QCOMPARE(stamp.uses, 8);
@@ -81,13 +86,13 @@ void UseCollectorTest::keepsTheLastFiveSources()
 void UseCollectorTest::goesForwardOnly()
 {
     UseCollector uses;
-    uses.granted(m_workspace, m_key, call(9, u"a"_s));
-    uses.granted(m_workspace, m_key, call(5, u"b"_s));
-    uses.granted(m_workspace, m_key, call(4, u"a"_s));
-    uses.refused(m_workspace, m_key, call(9, u"late"_s), CheckCode::Expired);
-    uses.refused(m_workspace, m_key, call(8, u"early"_s), CheckCode::Disabled);
+    uses.granted(m_workspace, m_key, call(9, "a"));
+    uses.granted(m_workspace, m_key, call(5, "b"));
+    uses.granted(m_workspace, m_key, call(4, "a"));
+    uses.refused(m_workspace, m_key, call(9, "late"), CheckCode::Expired);
+    uses.refused(m_workspace, m_key, call(8, "early"), CheckCode::Disabled);
     const UseStamp stamp = uses.take().value(0);
-    QCOMPARE(stamp.recent, (QList{call(9, u"a"_s), call(5, u"b"_s)}));
+    QCOMPARE(stamp.recent, (QList{kept(9, u"a"_s), kept(5, u"b"_s)}));
     QCOMPARE(stamp.refusedAt, OptionalInstant(instantFromMillis(9)));
     QCOMPARE(stamp.refusedSource, u"late"_s);
     QCOMPARE(stamp.refusedWhy, CheckCode::Expired);
@@ -96,7 +101,7 @@ void UseCollectorTest::goesForwardOnly()
 void UseCollectorTest::refusalsAreApart()
 {
     UseCollector uses;
-    uses.refused(m_workspace, m_key, call(1, u"a"_s), CheckCode::ScopeMissing);
+    uses.refused(m_workspace, m_key, call(1, "a"), CheckCode::ScopeMissing);
     const UseStamp stamp = uses.take().value(0);
     QCOMPARE(stamp.uses, 0);
     QVERIFY(stamp.recent.isEmpty());
@@ -105,9 +110,9 @@ void UseCollectorTest::refusalsAreApart()
 void UseCollectorTest::whatIsGivenBackIsNotLost()
 {
     UseCollector uses;
-    uses.granted(m_workspace, m_key, call(1, u"a"_s));
+    uses.granted(m_workspace, m_key, call(1, "a"));
     const QList<UseStamp> taken = uses.take();
-    uses.granted(m_workspace, m_key, call(2, u"b"_s));
+    uses.granted(m_workspace, m_key, call(2, "b"));
     uses.giveBack(taken);
     const UseStamp stamp = uses.take().value(0);
     QCOMPARE(stamp.uses, 2);
@@ -122,7 +127,7 @@ void UseCollectorTest::losesNothingBetweenThreads()
     for (int i = 0; i < 4; ++i) {
         threads.emplace_back([&] {
             for (int at = 0; at < perThread; ++at)
-                uses.granted(m_workspace, m_key, call(at, u"a"_s));
+                uses.granted(m_workspace, m_key, call(at, "a"));
         });
     }
     qint64 sum = 0;
