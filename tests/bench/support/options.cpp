@@ -7,10 +7,9 @@
 namespace chatelaine::bench {
 using namespace Qt::StringLiterals;
 
-Options Options::parse(const QStringList &arguments, const QStringList &known, qint64 keys)
+Options Options::parse(const QStringList &arguments, const QStringList &known)
 {
     Options options;
-    options.keys = keys;
     bool good = true;
     for (qsizetype i = 1; i < arguments.size(); ++i) {
         if (arguments[i] == "--keys"_L1 && i + 1 < arguments.size())
@@ -19,7 +18,7 @@ Options Options::parse(const QStringList &arguments, const QStringList &known, q
             options.figures += arguments[i];
         else
             good = false;
-        if (!good || options.keys < 1) {
+        if (!good || options.keys.value_or(1) < 1) {
             std::fprintf(stderr, "usage: %s [--keys N] [FIGURE…]\n", arguments[0].toLocal8Bit().constData());
             for (const QString &figure : known)
                 std::fprintf(stderr, "  %s\n", figure.toLocal8Bit().constData());

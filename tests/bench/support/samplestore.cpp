@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int sampleVersion
-    = 1; ///< To be raised when sampleKey() or the schema change: kept files are made anew.
+/// To be raised when sampleKey() or the schema change: then kept files are made anew.
+constexpr int sampleVersion = 2;
 
 QString json(const QJsonArray &array)
 {
