@@ -44,10 +44,10 @@ private:
             .call("GET", path, {}, {}, {{"Authorization", "Basic " + QByteArray(m_token + ":").toBase64()}})
             .status;
     }
-    const ApiKey *row() const
+    std::optional<ApiKey> row() const
     {
         const auto *model = qobject_cast<KeyFilterModel *>(m_opened->table()->model());
-        return model->rowCount() == 1 ? model->keyAt(0) : nullptr;
+        return model->rowCount() == 1 ? model->keyAt(0) : std::nullopt;
     }
 
     static void fill(const QWidget *connecting, const QUrl &address)

@@ -30,13 +30,6 @@ QList<KeyId> idsOf(const QList<ApiKey> &keys)
     return ids;
 }
 
-QList<KeyId> idsOf(const QList<const ApiKey *> &keys)
-{
-    QList<KeyId> ids(keys.size());
-    std::ranges::transform(keys, ids.begin(), &ApiKey::id);
-    return ids;
-}
-
 /// The verb of a button that does what "Refresh key…" asks for.
 QString withoutEllipsis(QString text)
 {
@@ -58,54 +51,59 @@ KeyActions::KeyActions(KeyStore &store, WorkspaceSession &session, const KeyTabl
 {
 }
 
-QList<const ApiKey *> KeyActions::find(const QList<KeyId> &ids) const
-{
-    QList<const ApiKey *> keys;
-    for (const KeyId &id : ids) {
-        if (const ApiKey *key = m_model.find(id))
-            keys.append(key);
-    }
-    return keys;
-}
-
 QString KeyActions::nameOf(const ApiKey &key) const
 {
     return keytext::title(key, m_model.context());
 }
 
-bool KeyActions::usedLately(const ApiKey &key) const
+QString KeyActions::nameOf(const KeyId &id) const
 {
-    return !key.disabled && key.use.lastUsedAt && m_store.clock().now() - *key.use.lastUsedAt < lately;
+    const auto key = m_model.find(id);
+    return key ? nameOf(*key) : QString();
 }
 
-QStringList KeyActions::consequences(const QList<const ApiKey *> &keys) const
+bool KeyActions::usedLately(const Lifecycle &key) const
+{
+    return !key.disabled && key.lastUsedAt && m_store.clock().now() - *key.lastUsedAt < lately;
+}
+
+bool KeyActions::usedLately(const KeyId &id) const
+{
+    const int row = m_model.rowOf(id);
+    return row >= 0 && usedLately(m_model.lifecycleAt(row));
+}
+
+/// Who still calls with these keys; with `recent` those alone that were used lately.
+QStringList KeyActions::consequences(const QList<KeyId> &ids, bool recent) const
 {
     constexpr int shown = 5;
     QStringList lines;
-    for (const ApiKey *key : keys) {
-        if (!key->use.lastUsedAt)
+    for (const KeyId &id : ids) {
+        const int row = m_model.rowOf(id);
+        if (row < 0 || !m_model.lifecycleAt(row).lastUsedAt || (recent && !usedLately(id)))
             continue;
         if (lines.size() == shown) {
             lines.append(tr("and others that were used before"));
             break;
         }
-        const QString when = relativeTime(*key->use.lastUsedAt, m_store.clock().now());
-        lines.append(key->use.lastUsedSource.isEmpty()
-                ? tr("%1 was last used %2").arg(nameOf(*key), when)
-                : tr("%1 was last used %2 by %3").arg(nameOf(*key), when, key->use.lastUsedSource));
+        const ApiKey key = *m_model.keyAt(row);
+        const QString when = relativeTime(*key.use.lastUsedAt, m_store.clock().now());
+        lines.append(key.use.lastUsedSource.isEmpty()
+                ? tr("%1 was last used %2").arg(nameOf(key), when)
+                : tr("%1 was last used %2 by %3").arg(nameOf(key), when, key.use.lastUsedSource));
     }
     return lines;
 }
 
 void KeyActions::setEnabled(const KeyId &id, bool enabled, const QRect &place)
 {
-    const ApiKey *key = m_model.find(id);
+    const auto key = m_model.find(id);
     if (!key || !m_session.isOpen())
         return;
     const Action action = enabled ? Action::Enable : Action::Disable;
-    if (const Result<void> may = m_rules.check(action, key); !may)
+    if (const Result<void> may = m_rules.check(action, &*key); !may)
         refuse(sentence(may.error()), place);
-    else if (!enabled && usedLately(*key))
+    else if (!enabled && usedLately(lifecycleOf(*key)))
         askAt(place, *key);
     else
         perform({action, {id}, {}, place});
@@ -129,41 +127,38 @@ void KeyActions::askAt(const QRect &place, const ApiKey &key)
 
 void KeyActions::run(Action action, const QList<KeyId> &ids)
 {
-    const QList<const ApiKey *> keys = find(ids);
-    if (keys.isEmpty() || !m_session.isOpen())
+    const auto first = ids.isEmpty() ? std::nullopt : m_model.find(ids.constFirst());
+    if (!first || !m_session.isOpen())
         return;
-    if (keys.size() == 1) {
-        if (const Result<void> may = m_rules.check(action, keys.constFirst()); !may) {
+    if (ids.size() == 1) {
+        if (const Result<void> may = m_rules.check(action, &*first); !may) {
             refuse(sentence(may.error()), {});
             return;
         }
     }
     if (action == Action::Disable)
-        disable(keys);
+        disable(ids);
     else if (action == Action::Delete)
-        remove(keys);
+        remove(ids);
     else if (action == Action::Refresh)
-        refresh(*keys.constFirst());
+        refresh(*first);
     else
         perform({action, ids});
 }
 
-void KeyActions::disable(const QList<const ApiKey *> &keys)
+void KeyActions::disable(const QList<KeyId> &ids)
 {
-    QList<const ApiKey *> inUse;
-    std::ranges::copy_if(
-        keys, std::back_inserter(inUse), [this](const ApiKey *key) { return usedLately(*key); });
-    const QList<KeyId> ids = idsOf(keys);
+    const QStringList inUse = consequences(ids, true);
     if (inUse.isEmpty()) {
         perform({Action::Disable, ids});
         return;
     }
-    const auto count = static_cast<int>(keys.size());
-    const QString title = count == 1 ? tr("Disable %1?").arg(nameOf(*keys.constFirst()))
+    const auto count = static_cast<int>(ids.size());
+    const QString title = count == 1 ? tr("Disable %1?").arg(nameOf(ids.constFirst()))
                                      : tr("Disable %n key(s)?", nullptr, count);
     const QString text = count == 1 ? tr("Calls with it are refused until it is enabled again.")
                                     : tr("Calls with them are refused until they are enabled again.");
-    auto *dialog = new ConfirmDialog({title, text, consequences(inUse), tr("Disable")}, m_window);
+    auto *dialog = new ConfirmDialog({title, text, inUse, tr("Disable")}, m_window);
     connect(dialog, &QDialog::accepted, this, [this, ids] { perform({Action::Disable, ids}); });
     open(dialog);
 }
@@ -175,35 +170,35 @@ void KeyActions::open(ConfirmDialog *dialog)
     dialog->open();
 }
 
-void KeyActions::remove(const QList<const ApiKey *> &keys)
+void KeyActions::remove(const QList<KeyId> &ids)
 {
     const bool asks = m_session.policy().deleteConfirmed
-        || std::ranges::any_of(keys, [this](const ApiKey *key) { return usedLately(*key); });
+        || std::ranges::any_of(ids, [this](const KeyId &id) { return usedLately(id); });
     if (asks)
-        confirmDelete(keys, false);
+        confirmDelete(ids, false);
     else
-        perform({Action::Delete, idsOf(keys)});
+        perform({Action::Delete, ids});
 }
 
 void KeyActions::deleteLeaked(const KeyId &id)
 {
-    const ApiKey *key = m_model.find(id);
+    const auto key = m_model.find(id);
     if (!key || !m_session.isOpen())
         return;
-    if (const Result<void> may = m_rules.check(Action::Delete, key); !may)
+    if (const Result<void> may = m_rules.check(Action::Delete, &*key); !may)
         refuse(sentence(may.error()), {});
     else
-        confirmDelete({key}, true);
+        confirmDelete({id}, true);
 }
 
-void KeyActions::confirmDelete(const QList<const ApiKey *> &keys, bool leaked)
+void KeyActions::confirmDelete(const QList<KeyId> &ids, bool leaked)
 {
-    const auto count = static_cast<int>(keys.size());
+    const auto count = static_cast<int>(ids.size());
     Confirmation words;
-    words.title = count == 1 ? tr("Delete %1?").arg(nameOf(*keys.constFirst()))
+    words.title = count == 1 ? tr("Delete %1?").arg(nameOf(ids.constFirst()))
                              : tr("Delete %n key(s)?", nullptr, count);
     words.text = policyText(m_session.policy().word(u"delete_warning"_s));
-    words.consequences = consequences(keys);
+    words.consequences = consequences(ids, false);
     words.confirmText = tr("Delete");
     auto *dialog = new ConfirmDialog(words, m_window);
     auto *leakedCheck = new QCheckBox(count == 1 ? tr("It may have leaked (cannot be restored)")
@@ -211,7 +206,7 @@ void KeyActions::confirmDelete(const QList<const ApiKey *> &keys, bool leaked)
     leakedCheck->setObjectName(u"leakedCheck"_s);
     leakedCheck->setChecked(leaked);
     dialog->addOption(leakedCheck);
-    connect(dialog, &QDialog::accepted, this, [this, leakedCheck, ids = idsOf(keys)] {
+    connect(dialog, &QDialog::accepted, this, [this, leakedCheck, ids] {
         perform(
             {Action::Delete, ids, leakedCheck->isChecked() ? DeleteReason::Leaked : DeleteReason::Unneeded});
     });
@@ -224,7 +219,8 @@ void KeyActions::refresh(const ApiKey &key)
     const QString verb = withoutEllipsis(policyText(policy.word(u"refresh"_s)));
     const QString title = key.label.isEmpty() ? tr("%1?").arg(verb) : tr("%1: %2?").arg(verb, key.label);
     auto *dialog = new ConfirmDialog(
-        {title, policyText(policy.word(u"refresh_warning"_s)), consequences({&key}), verb}, m_window);
+        {title, policyText(policy.word(u"refresh_warning"_s)), consequences({key.id}, false), verb},
+        m_window);
     connect(dialog, &QDialog::accepted, this, [this, id = key.id] { replaceSecret(id); });
     open(dialog);
 }
@@ -268,9 +264,11 @@ void KeyActions::saveEdit(const KeyId &id, const KeyEdit &edit, std::function<vo
 void KeyActions::perform(Deed deed, Step afterwards)
 {
     deed.workspace = m_session.workspace().id;
-    for (const ApiKey *key : find(deed.ids)) {
-        if (!key->disabled)
-            deed.enabledBefore.append(key->id);
+    if (deed.action == Action::Delete) {
+        std::ranges::copy_if(deed.ids, std::back_inserter(deed.enabledBefore), [this](const KeyId &id) {
+            const int row = m_model.rowOf(id);
+            return row >= 0 && !m_model.lifecycleAt(row).disabled;
+        });
     }
     auto reply = m_store.apply(deed.action, deed.ids, deed.reason);
     whenDone(reply, this,
@@ -357,7 +355,7 @@ QString KeyActions::sentenceFor(const QList<BulkOutcome::Refused> &refusals, qsi
     const QString first = sentence(refusals.constFirst().error);
     if (refusals.size() == 1 && changed == 0)
         return first;
-    const ApiKey *key = m_model.find(refusals.constFirst().id);
+    const auto key = m_model.find(refusals.constFirst().id);
     const QString summary = tr("%n key(s) stayed as they were.", nullptr, static_cast<int>(refusals.size()));
     return key ? tr("%1 %2: %3").arg(summary, nameOf(*key), first) : tr("%1 %2").arg(summary, first);
 }

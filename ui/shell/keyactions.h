@@ -50,19 +50,20 @@ private:
         QList<KeyId> ids;
         DeleteReason reason = DeleteReason::Unneeded;
         QRect place{}; ///< Of the switch where it was asked for; null when it was elsewhere.
-        QList<KeyId> enabledBefore{}; ///< Those of `ids` that were on, for the way back.
+        QList<KeyId> enabledBefore{}; ///< Of keys that are deleted, those that were on, for the way back.
         WorkspaceId workspace{}; ///< The one that was open.
     };
 
-    QList<const ApiKey *> find(const QList<KeyId> &ids) const;
     QString nameOf(const ApiKey &key) const;
-    bool usedLately(const ApiKey &key) const;
-    QStringList consequences(const QList<const ApiKey *> &keys) const;
+    QString nameOf(const KeyId &id) const;
+    bool usedLately(const Lifecycle &key) const;
+    bool usedLately(const KeyId &id) const;
+    QStringList consequences(const QList<KeyId> &ids, bool recent) const;
     void askAt(const QRect &place, const ApiKey &key);
     void open(ConfirmDialog *dialog);
-    void disable(const QList<const ApiKey *> &keys);
-    void remove(const QList<const ApiKey *> &keys);
-    void confirmDelete(const QList<const ApiKey *> &keys, bool leaked);
+    void disable(const QList<KeyId> &ids);
+    void remove(const QList<KeyId> &ids);
+    void confirmDelete(const QList<KeyId> &ids, bool leaked);
     void refresh(const ApiKey &key);
     void replaceSecret(const KeyId &id);
     void perform(Deed deed, Step afterwards = {});

@@ -65,7 +65,7 @@ void KeyDetails::follow(const KeyId &id)
 
 void KeyDetails::show(const KeyId &id)
 {
-    const ApiKey *key = m_model.find(id);
+    const auto key = m_model.find(id);
     if (!key || !m_session.isOpen()) {
         vanish();
         return;

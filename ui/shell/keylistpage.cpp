@@ -234,7 +234,7 @@ void KeyListPage::updateHeading()
 void KeyListPage::updateContent()
 {
     const bool none = m_filter->rowCount() == 0;
-    const bool noKeys = m_model.keys().isEmpty();
+    const bool noKeys = m_model.rowCount() == 0;
     m_heading->setExportable(!none && !m_exporting);
     m_tools->setVisible(!noKeys);
     m_content->setCurrentWidget(
@@ -280,7 +280,7 @@ QList<ApiKey> KeyListPage::selectedKeys() const
     QList<ApiKey> keys;
     const QList<KeyId> ids = m_table->selectedKeys();
     for (const KeyId &id : ids) {
-        if (const ApiKey *key = m_model.find(id))
+        if (const auto key = m_model.find(id))
             keys.append(*key);
     }
     return keys;
@@ -294,7 +294,7 @@ void KeyListPage::selectFirst()
 
 void KeyListPage::selectKey(const KeyId &id)
 {
-    const ApiKey *key = m_model.find(id);
+    const auto key = m_model.find(id);
     if (!key)
         return;
     if (!m_filter->indexOf(id).isValid()) {

@@ -6,7 +6,7 @@
 #include "ui/shell/workspacesession.h"
 #include "ui/table/keytablemodel.h"
 
-#include <algorithm>
+#include <string>
 
 namespace chatelaine {
 
@@ -52,8 +52,15 @@ bool KeyRules::labelTaken(const QString &label) const
 int KeyRules::counted(const QString &owner) const
 {
     const bool perOwner = m_session.isOpen() && m_session.policy().limitPerOwner;
-    return static_cast<int>(std::ranges::count_if(m_model.keys(),
-        [&](const ApiKey &key) { return !key.deletedAt && (!perOwner || key.owner == owner); }));
+    if (!perOwner)
+        return m_model.count(KeyState::Any);
+    const std::string name = owner.toStdString();
+    int keys = 0;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const KeyView key = m_model.viewAt(row);
+        keys += !key.deletedAt && key.owner == name ? 1 : 0;
+    }
+    return keys;
 }
 
 bool KeyRules::labelTaken(const QString &label, const QString &owner, const KeyId &except) const
@@ -61,9 +68,15 @@ bool KeyRules::labelTaken(const QString &label, const QString &owner, const KeyI
     if (!m_session.isOpen() || !m_session.policy().labelUnique)
         return false;
     const QString wanted = folded(label.trimmed());
-    return std::ranges::any_of(m_model.keys(), [&](const ApiKey &key) {
-        return !key.deletedAt && key.id != except && key.owner == owner && folded(key.label) == wanted;
-    });
+    const std::string name = owner.toStdString();
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const KeyView key = m_model.viewAt(row);
+        if (!key.deletedAt && key.id != except && key.owner == name
+            && folded(QString::fromUtf8(key.label.data(), static_cast<qsizetype>(key.label.size())))
+                == wanted)
+            return true;
+    }
+    return false;
 }
 
 } // namespace chatelaine

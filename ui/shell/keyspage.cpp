@@ -242,7 +242,7 @@ void KeysPage::saveLayout()
 
 void KeysPage::showRowMenu(const KeyId &id, const QPoint &position)
 {
-    const ApiKey *key = m_model.find(id);
+    const auto key = m_model.find(id);
     if (!key || !m_session.isOpen())
         return;
     auto *menu = new RowMenu(*key, m_session.policy(), m_list->rules(), this);
@@ -265,8 +265,8 @@ void KeysPage::showRowMenu(const KeyId &id, const QPoint &position)
 
 void KeysPage::rename(const KeyId &id)
 {
-    const ApiKey *key = m_model.find(id);
-    const auto may = key ? m_list->rules().check(Action::EditLabel, key) : fail(ErrorCode::KeyUnknown);
+    const auto key = m_model.find(id);
+    const auto may = key ? m_list->rules().check(Action::EditLabel, &*key) : fail(ErrorCode::KeyUnknown);
     if (may)
         m_details->edit(id);
     else
@@ -330,7 +330,7 @@ RevealServices KeysPage::revealServices() const
 void KeysPage::followUse(RevealPanel *panel, const KeyId &id)
 {
     connect(&m_model, &QAbstractItemModel::dataChanged, panel, [this, panel, id] {
-        if (const ApiKey *key = m_model.find(id))
+        if (const auto key = m_model.find(id))
             panel->showUse(key->use);
     });
 }

@@ -19,8 +19,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace chatelaine {
 using namespace Qt::StringLiterals;
 
@@ -108,17 +106,21 @@ bool MaskedPage::isCurrent() const
     return m_session.isLoaded() && m_session.policy().viewable();
 }
 
-const ApiKey *MaskedPage::ownKey() const
+std::optional<ApiKey> MaskedPage::ownKey() const
 {
-    const auto own = std::ranges::find_if(m_model.keys(),
-        [this](const ApiKey &key) { return !key.deletedAt && key.owner == m_store.memberName(); });
-    return own == m_model.keys().end() ? nullptr : &*own;
+    const std::string name = m_store.memberName().toStdString();
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const KeyView key = m_model.viewAt(row);
+        if (!key.deletedAt && key.owner == name)
+            return keyFrom(key);
+    }
+    return std::nullopt;
 }
 
 void MaskedPage::open()
 {
     m_heading->setWorkspace(m_session.workspace(), m_session.policy());
-    if (const ApiKey *key = ownKey())
+    if (const auto key = ownKey())
         presentKey(*key);
     else if (const Result<void> may = m_rules.check(Action::Create, nullptr); !may)
         showFailure(may.error());
@@ -186,7 +188,7 @@ void MaskedPage::presentKey(const ApiKey &key)
 /// Another program has refreshed the key.
 void MaskedPage::follow()
 {
-    const ApiKey *key = m_panel && !m_refreshing ? m_model.find(m_shown) : nullptr;
+    const auto key = m_panel && !m_refreshing ? m_model.find(m_shown) : std::nullopt;
     if (key && key->hint != m_hint)
         presentKey(*key);
 }

@@ -48,7 +48,7 @@ private:
     void connectParts();
     void takeSealingKey();
     void takeSealingFailure(const Error &error);
-    const ApiKey *ownKey() const;
+    std::optional<ApiKey> ownKey() const;
     void makeKey();
     void presentKey(const ApiKey &key);
     void follow();

@@ -6,8 +6,6 @@
 #include "domain/reply.h"
 #include "ui/table/keytablemodel.h"
 
-#include <algorithm>
-
 namespace chatelaine {
 
 namespace {
@@ -82,9 +80,9 @@ void WorkspaceSession::takePage(const KeyId &after, Result<KeyPage> page)
     if (after.isNull())
         m_from = {page->revision, page->useRevision};
     if (m_replacing)
-        absorb(page->keys.toList());
+        absorb(page->keys);
     else
-        m_model.appendPage(page->keys.toList());
+        m_model.appendPage(std::move(page->keys));
     if (page->next.isNull())
         finishLoading();
     else
@@ -96,9 +94,10 @@ void WorkspaceSession::dropUnseen()
 {
     Changes gone;
     gone.workspace = m_workspace;
-    for (const ApiKey &key : m_model.keys()) {
-        if (!m_seen.contains(key.id))
-            gone.purged.append(key.id);
+    m_seen.resize(static_cast<std::size_t>(m_model.rowCount()));
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (!m_seen[static_cast<std::size_t>(row)])
+            gone.purged.append(m_model.idAt(row));
     }
     m_model.merge(gone);
     m_seen.clear();
@@ -122,16 +121,21 @@ void WorkspaceSession::takeChanges(const Changes &changes)
     updateWorkspace(changes.workspace);
 }
 
-void WorkspaceSession::absorb(const QList<ApiKey> &keys)
+void WorkspaceSession::absorb(const KeyBlock &keys)
 {
-    QList<ApiKey> ours;
-    std::ranges::copy_if(keys, std::back_inserter(ours),
-        [this](const ApiKey &key) { return m_policy && key.workspace == m_workspace.id; });
-    if (m_replacing) {
-        for (const ApiKey &key : std::as_const(ours))
-            m_seen.insert(key.id);
-    }
-    m_model.merge(ours);
+    // Of one workspace they are, all of them.
+    if (!m_policy || keys.isEmpty() || keys.row(0).workspace != m_workspace.id)
+        return;
+    m_model.merge(keys);
+    if (m_replacing)
+        markSeen(keys);
+}
+
+void WorkspaceSession::markSeen(const KeyBlock &keys)
+{
+    m_seen.resize(static_cast<std::size_t>(m_model.rowCount()));
+    for (int i = 0; i < keys.size(); ++i)
+        m_seen[static_cast<std::size_t>(m_model.rowOf(keys.id(i)))] = true;
 }
 
 void WorkspaceSession::updateWorkspace(const Workspace &workspace)

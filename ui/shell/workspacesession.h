@@ -4,9 +4,9 @@
 #include "registry/records.h"
 
 #include <QObject>
-#include <QSet>
 
 #include <memory>
+#include <vector>
 
 namespace chatelaine {
 
@@ -30,8 +30,8 @@ public:
     const Workspace &workspace() const { return m_workspace; }
     const KeyPolicy &policy() const { return *m_policy; } ///< Only while isOpen().
     void updateWorkspace(const Workspace &workspace);
-    void absorb(const QList<ApiKey>
-            &keys); ///< Rows as an own change left them; those of another workspace are dropped.
+    /// Rows of one workspace as an own change left them; dropped when it is not the open one.
+    void absorb(const KeyBlock &keys);
 
 Q_SIGNALS:
     void opened();
@@ -44,6 +44,7 @@ Q_SIGNALS:
 private:
     void requestPage(const KeyId &after, int limit);
     void takePage(const KeyId &after, Result<KeyPage> page);
+    void markSeen(const KeyBlock &keys);
     void dropUnseen();
     void finishLoading();
     void takeChanges(const Changes &changes);
@@ -58,7 +59,7 @@ private:
     bool m_loading = false;
     bool m_loaded = false;
     bool m_replacing = false; ///< Rows stand already: pages are merged.
-    QSet<KeyId> m_seen; ///< While replacing: the others are gone.
+    std::vector<bool> m_seen; ///< While replacing, by row: the others are gone.
 };
 
 } // namespace chatelaine

@@ -52,10 +52,10 @@ void KeyFilterModel::setState(KeyState state)
     refilter();
 }
 
-const ApiKey *KeyFilterModel::keyAt(int row) const
+std::optional<ApiKey> KeyFilterModel::keyAt(int row) const
 {
     const QModelIndex source = mapToSource(index(row, 0));
-    return source.isValid() ? m_keys->keyAt(source.row()) : nullptr;
+    return source.isValid() ? m_keys->keyAt(source.row()) : std::nullopt;
 }
 
 QModelIndex KeyFilterModel::indexOf(const KeyId &id, int column) const
@@ -90,13 +90,17 @@ bool KeyFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right)
 
 int KeyFilterModel::compareRows(int left, int right, KeyTableModel::Column column) const
 {
-    const auto cell = [this](int row) {
-        return KeyCell(*m_keys->keyAt(row), m_keys->statusOf(row), m_keys->context(), {});
-    };
     if (KeyTableModel::isText(column))
-        return m_collation.compare(left, right, [&](int row) { return cell(row).sortText(column); });
-    const qint64 a = cell(left).sortNumber(column);
-    const qint64 b = cell(right).sortNumber(column);
+        return m_collation.compare(left, right, [&](int row) {
+            const ApiKey key = *m_keys->keyAt(row);
+            return KeyCell(key, m_keys->statusOf(row), m_keys->context(), {}).sortText(column);
+        });
+    const auto number = [&](int row) {
+        const ApiKey key = *m_keys->keyAt(row);
+        return KeyCell(key, m_keys->statusOf(row), m_keys->context(), {}).sortNumber(column);
+    };
+    const qint64 a = number(left);
+    const qint64 b = number(right);
     return a < b ? -1 : a > b ? 1 : 0;
 }
 

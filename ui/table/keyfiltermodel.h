@@ -23,7 +23,7 @@ public:
     bool isFiltered() const { return m_state != KeyState::Any || !m_query.isEmpty(); }
 
     const KeyTableModel *keyModel() const { return m_keys; }
-    const ApiKey *keyAt(int row) const; ///< By row of this model. Until the next change.
+    std::optional<ApiKey> keyAt(int row) const; ///< By row of this model.
     QModelIndex indexOf(const KeyId &id, int column = KeyTableModel::Name) const;
 
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;

@@ -1,88 +1,100 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/keystates.h"
 
+#include "ui/table/rowlists.h"
+
+#include <algorithm>
+
 namespace chatelaine {
 
-namespace {
-
-constexpr std::array countedStates{KeyState::Any, KeyState::Active, KeyState::Disabled, KeyState::Expiring,
-    KeyState::Expired, KeyState::Stale, KeyState::Unused, KeyState::Deleted};
-
-} // namespace
+Instant KeyStates::boundaryOf(const Lifecycle &key, const MarkSettings &settings, Instant now)
+{
+    return nextStatusChange(key, settings, now).value_or(Instant::max());
+}
 
 void KeyStates::clear()
 {
-    m_rows.clear();
-    m_counts.fill(0);
-    m_boundaries = {};
+    *this = {};
 }
 
-void KeyStates::append(const ApiKey &key, const MarkSettings &settings, Instant now)
+void KeyStates::reserve(int rows)
 {
-    const KeyStatus status = statusAt(key, settings, now);
-    Row row{status.status, status.marks};
-    schedule(row, key, settings, now);
-    countStatus(row, 1);
-    m_rows.push_back(row);
+    m_states.reserve(index(rows));
+    m_boundaries.reserve(index(rows));
 }
 
-bool KeyStates::update(int row, const ApiKey &key, const MarkSettings &settings, Instant now)
+void KeyStates::append(const Lifecycle &key, const MarkSettings &settings, Instant now)
 {
-    Row &state = m_rows[index(row)];
-    if (state.scheduled <= now)
-        state.scheduled = Instant::max();
-    schedule(state, key, settings, now);
-    const KeyStatus status = statusAt(key, settings, now);
-    if (status == at(row))
+    m_states.push_back(packed(statusAt(key, settings, now)));
+    m_boundaries.push_back(boundaryOf(key, settings, now));
+    m_earliest = std::min(m_earliest, m_boundaries.back());
+    ++m_counts[m_states.back()];
+}
+
+bool KeyStates::update(int row, const Lifecycle &key, const MarkSettings &settings, Instant now)
+{
+    Instant &boundary = m_boundaries[index(row)] = boundaryOf(key, settings, now);
+    m_earliest = std::min(m_earliest, boundary);
+    const quint8 state = packed(statusAt(key, settings, now));
+    const quint8 before = std::exchange(m_states[index(row)], state);
+    if (state == before)
         return false;
-    countStatus(state, -1);
-    state.status = status.status;
-    state.marks = status.marks;
-    countStatus(state, 1);
+    --m_counts[before];
+    ++m_counts[state];
     return true;
 }
 
 void KeyStates::remove(int first, int count)
 {
-    const auto begin = m_rows.begin() + first;
-    for (auto row = begin; row != begin + count; ++row)
-        countStatus(*row, -1);
-    m_rows.erase(begin, begin + count);
+    const auto states = m_states.begin() + first;
+    for (auto state = states; state != states + count; ++state)
+        --m_counts[*state];
+    m_states.erase(states, states + count);
+    m_boundaries.erase(m_boundaries.begin() + first, m_boundaries.begin() + first + count);
+}
+
+void KeyStates::moveToEnd(const std::vector<int> &rows)
+{
+    rowlists::moveToEnd(m_states, rows);
+    rowlists::moveToEnd(m_boundaries, rows);
+}
+
+int KeyStates::count(KeyState state) const
+{
+    int rows = 0;
+    for (quint8 status = 0; status < packedStatuses; ++status) {
+        if (inState(unpacked(status), state))
+            rows += m_counts[status];
+    }
+    return rows;
 }
 
 OptionalInstant KeyStates::nextBoundary() const
 {
-    if (m_boundaries.empty())
-        return std::nullopt;
-    return m_boundaries.top().at;
+    return m_earliest == Instant::max() ? OptionalInstant() : m_earliest;
 }
 
-std::vector<KeyId> KeyStates::takeDue(Instant now)
+void KeyStates::makeDue()
 {
-    std::vector<KeyId> due;
-    while (!m_boundaries.empty() && m_boundaries.top().at <= now) {
-        due.push_back(m_boundaries.top().id);
-        m_boundaries.pop();
+    std::ranges::fill(m_boundaries, Instant::min());
+    m_earliest = Instant::min();
+}
+
+std::vector<int> KeyStates::due(Instant now, int most)
+{
+    std::vector<int> rows;
+    if (m_earliest > now)
+        return rows;
+    m_earliest = Instant::max();
+    for (std::size_t row = 0; row < m_boundaries.size(); ++row) {
+        if (m_boundaries[row] > now)
+            m_earliest = std::min(m_earliest, m_boundaries[row]);
+        else if (rows.size() == index(most))
+            m_earliest = std::min(m_earliest, now);
+        else
+            rows.push_back(static_cast<int>(row));
     }
-    return due;
-}
-
-void KeyStates::countStatus(const Row &row, int by)
-{
-    for (const KeyState state : countedStates) {
-        if (inState({row.status, row.marks}, state))
-            m_counts[static_cast<std::size_t>(state)] += by;
-    }
-}
-
-void KeyStates::schedule(Row &row, const ApiKey &key, const MarkSettings &settings, Instant now)
-{
-    const OptionalInstant next = nextStatusChange(key, settings, now);
-    // A later time needs no entry yet: the earlier one leads here again.
-    if (!next || *next >= row.scheduled)
-        return;
-    row.scheduled = *next;
-    m_boundaries.push({*next, key.id});
+    return rows;
 }
 
 } // namespace chatelaine

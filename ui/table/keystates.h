@@ -4,50 +4,42 @@
 #include "domain/status.h"
 
 #include <array>
-#include <queue>
+#include <span>
 #include <vector>
 
 namespace chatelaine {
 
-/// The status of every row of a table, the number of rows in each state, and when a status changes next. A
-/// change of one row costs O(log rows), never a look at the others.
+/// The status of every row of a table, the number of rows in each state, and when a status changes next: nine
+/// bytes a row. A change of one row never looks at the others; finding what is due looks at all, which takes
+/// a millisecond for a million.
 class KeyStates {
 public:
     void clear();
-    void append(const ApiKey &key, const MarkSettings &settings, Instant now);
+    void reserve(int rows);
+    void append(const Lifecycle &key, const MarkSettings &settings, Instant now);
     /// True when the row's status is another now.
-    bool update(int row, const ApiKey &key, const MarkSettings &settings, Instant now);
+    bool update(int row, const Lifecycle &key, const MarkSettings &settings, Instant now);
     void remove(int first, int count);
+    void moveToEnd(const std::vector<int> &rows); ///< Behind all others; `rows` ascend.
 
-    KeyStatus at(int row) const { return {m_rows[index(row)].status, m_rows[index(row)].marks}; }
-    int count(KeyState state) const { return m_counts[static_cast<std::size_t>(state)]; }
+    std::span<const quint8> all() const { return m_states; } ///< By row, as packed() makes them.
+    KeyStatus at(int row) const { return unpacked(m_states[index(row)]); }
+    int count(KeyState state) const;
 
     /// The earliest time at which some row has to be looked at again.
     OptionalInstant nextBoundary() const;
-    /// The rows to be looked at now, by id; update() each of those that still exist.
-    std::vector<KeyId> takeDue(Instant now);
+    void makeDue(); ///< All rows: what statuses depend on has changed.
+    /// The first rows, at most so many, that are to be looked at now: update() each of them.
+    std::vector<int> due(Instant now, int most);
 
 private:
-    struct Row {
-        Status status = Status::Active;
-        Marks marks;
-        Instant scheduled = Instant::max(); ///< Of its earliest entry in m_boundaries.
-    };
-    struct Boundary {
-        Instant at;
-        KeyId id;
-        bool operator>(const Boundary &other) const { return at > other.at; }
-    };
-
     static std::size_t index(int row) { return static_cast<std::size_t>(row); }
-    void countStatus(const Row &row, int by);
-    void schedule(Row &row, const ApiKey &key, const MarkSettings &settings, Instant now);
+    static Instant boundaryOf(const Lifecycle &key, const MarkSettings &settings, Instant now);
 
-    std::vector<Row> m_rows;
-    std::array<int, 8> m_counts{};
-    /// May hold entries that came to nothing (a key was used and goes stale later); they are found out when
-    /// due.
-    std::priority_queue<Boundary, std::vector<Boundary>, std::greater<>> m_boundaries;
+    std::vector<quint8> m_states;
+    std::vector<Instant> m_boundaries; ///< When the row's status changes next; never: Instant::max().
+    std::array<int, packedStatuses> m_counts{}; ///< Rows by packed status.
+    Instant m_earliest = Instant::max(); ///< No boundary is before it.
 };
 
 } // namespace chatelaine

@@ -3,13 +3,15 @@
 
 #include "domain/clock.h"
 #include "registry/records.h"
+#include "ui/table/keyrows.h"
 #include "ui/table/keystates.h"
 #include "ui/table/keytext.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
 #include <QSet>
 #include <QTimer>
+
+#include <span>
 
 namespace chatelaine {
 
@@ -37,26 +39,38 @@ public:
                        ///< readers.
     };
 
+    /// What of a key has changed, the least first: what calls leave on it, anything, its label as well.
+    enum class Change { Use, Facts, Label };
+
     explicit KeyTableModel(
         const Clock &clock, QObject *parent = nullptr); ///< `clock` must outlive the model.
 
     /// Another workspace, without rows as yet.
     void setWorkspace(const Workspace &workspace, const KeyPolicy &policy, const QString &memberName);
     void updateWorkspace(const Workspace &workspace); ///< The same one with other facts; keeps the rows.
-    void appendPage(const QList<ApiKey> &keys); ///< Of a load: like merge(), for rows that keep coming.
-    /// Puts rows in, over those of the same id. No id stands twice in one list.
+    void appendPage(KeyBlock keys); ///< Of a load: like merge(), for rows that keep coming.
+    /// Puts rows in, over those of the same id. No id stands twice in one block.
     void merge(const Changes &changes);
-    void merge(const QList<ApiKey> &keys);
+    void merge(KeyBlock keys);
     /// Brings every status up to the clock. Runs by itself at the next boundary and once a minute at least.
     void catchUp();
 
     const KeyContext &context() const { return m_context; }
-    const ApiKey *keyAt(int row) const; ///< Null outside the rows. Until the next change.
-    const ApiKey *find(const KeyId &id) const; ///< Null when it is not among the rows. Until the next change.
-    int rowOf(const KeyId &id) const; ///< -1 when it is not among the rows.
+    std::optional<ApiKey> keyAt(int row) const; ///< Nothing outside the rows.
+    std::optional<ApiKey> find(const KeyId &id) const; ///< Nothing when it is not among the rows.
+    int rowOf(const KeyId &id) const { return m_rows.find(id); } ///< -1 when it is not among the rows.
+    KeyId idAt(int row) const { return m_rows.id(row); }
+    KeyView viewAt(int row) const { return m_rows.view(row); } ///< Until the next change.
+    Lifecycle lifecycleAt(int row) const { return m_rows.lifecycle(row); }
     KeyStatus statusOf(int row) const { return m_states.at(row); }
+    std::span<const quint8> states() const { return m_states.all(); } ///< By row, as packed() makes them.
     int count(KeyState state) const { return m_states.count(state); }
-    const QList<ApiKey> &keys() const { return m_keys; }
+    /// Calls `visit(KeyRows::Stretch)` for all rows, in their order; the blocks stand until the next change.
+    template <typename Visit>
+    void forStretches(Visit visit) const
+    {
+        m_rows.forStretches(0, m_rows.size(), std::move(visit));
+    }
 
     static bool isText(int column); ///< Whether it sorts by a text, to be collated, and not by a number.
 
@@ -74,31 +88,56 @@ Q_SIGNALS:
     /// Round so many changes at once that proxies had better sort once afterwards. With `loading`, more is to
     /// come.
     void bulkStarted();
+    /// Within a bulk, before the one dataChanged() that spans them all: exactly these rows are others now,
+    /// ascending; `change` is the most that was changed of one of them.
+    void rowsReplaced(const std::vector<int> &rows, chatelaine::KeyTableModel::Change change);
     void bulkFinished(bool loading);
+    /// Before a layoutChanged() that moves these rows, ascending, behind all others, from where they are
+    /// removed.
+    void rowsDoomed(const std::vector<int> &rows);
 
 private:
+    /// From so many changes on, proxies hear of all at once instead of moving row by row.
+    static constexpr std::size_t bulkRows = 200;
+    struct Replacement {
+        int row;
+        int index; ///< In the block that is merged.
+        Change change;
+    };
+    struct Merge {
+        KeyBlock keys;
+        std::vector<Replacement> known{}; ///< Rows that differ.
+        std::vector<int> fresh{}; ///< Those of keys that are not among the rows yet.
+    };
+
+    const ApiKey &cached(int row) const;
     bool isLive(int row) const;
-    void mergeRows(const QList<ApiKey> &keys, const QList<KeyId> &purged, bool loading);
-    void replaceRows(const QList<ApiKey> &keys, std::vector<std::pair<int, qsizetype>> &known);
-    bool replaceRow(int row, const ApiKey &key, Instant now);
-    void appendRows(const QList<ApiKey> &keys, const std::vector<qsizetype> &fresh);
+    void mergeRows(KeyBlock keys, const QList<KeyId> &purged, bool loading);
+    Merge compare(KeyBlock keys) const;
+    std::vector<KeyRows::Place> store(Merge &merge);
+    void replaceRows(
+        const std::vector<Replacement> &known, const std::vector<KeyRows::Place> &places, bool bulk);
+    void announce(const std::vector<int> &rows, Change change, bool bulk);
+    void appendRows(const std::vector<KeyRows::Place> &places);
     void removeRowsOf(const QList<KeyId> &ids);
     void removeRange(int first, int count);
-    void reindexFrom(int row);
-    void noteUse(const ApiKey &key);
-    std::chrono::milliseconds tickInterval() const;
+    void moveToEnd(std::vector<int> &rows);
+    void noteUse(const Lifecycle &key);
     void scheduleTimers();
+    std::chrono::milliseconds tickInterval() const;
     void tick();
 
     const Clock &m_clock;
     KeyContext m_context;
-    QList<ApiKey> m_keys;
-    QHash<KeyId, int> m_rows;
+    KeyRows m_rows;
     KeyStates m_states;
     QSet<KeyId> m_codesShown;
     Instant m_latestUse{}; ///< Seconds tick in the table while this is less than a minute ago.
     QTimer m_boundaryTimer;
     QTimer m_relativeTimer;
+    QTimer m_compactTimer; ///< Runs while blocks are to be freed, one in a turn of the event loop.
+    mutable std::optional<ApiKey> m_cached; ///< Views ask for one row cell by cell.
+    mutable int m_cachedRow = -1;
 };
 
 /// Of an index of the model or of a proxy over it; null for an invalid one.

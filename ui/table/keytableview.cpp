@@ -99,7 +99,7 @@ QList<KeyId> KeyTableView::selectedKeys() const
     QList<KeyId> ids;
     ids.reserve(static_cast<qsizetype>(rows.size()));
     for (const int row : rows)
-        ids.append(m_keys->keyAt(row)->id);
+        ids.append(keyIdOf(m_keys->index(row, 0)));
     return ids;
 }
 

@@ -41,7 +41,7 @@ void TableFixture::usePolicy(const QString &id)
 
 void TableFixture::merge(const std::function<void(ApiKey &)> &change, int sourceRow)
 {
-    ApiKey key = m_keys->keys().at(sourceRow);
+    ApiKey key = *m_keys->keyAt(sourceRow);
     change(key);
     m_keys->merge({key});
 }

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void marksSettingsApplyAtOnce();
     void largeMergeIsFast();
     void setWorkspaceForgets();
+    void anyOrderOfChangesIsKept();
 
 private:
     QList<ApiKey> sampleKeys() const { return sample::everyState(m_workspace, m_clock.now()); }
@@ -66,17 +67,17 @@ void KeyTableMergeTest::mergesById()
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
     const QSignalSpy insertions(&model, &QAbstractItemModel::rowsInserted);
-    ApiKey renamed = model.keys().at(3);
+    ApiKey renamed = *model.keyAt(3);
     renamed.label = u"console"_s;
     const ApiKey fresh = sample::key(m_workspace, 40, u"fresh"_s, m_clock.now());
-    model.merge({renamed, fresh, model.keys().at(0)});
+    model.merge({renamed, fresh, *model.keyAt(0)});
     QCOMPARE(resets.count(), 0);
     QCOMPARE(changes.count(), 1); // The one that came unchanged is none.
     QCOMPARE(changes.at(0).at(0).toModelIndex().row(), 3);
     QCOMPARE(insertions.count(), 1);
     QCOMPARE(model.find(renamed.id)->label, u"console"_s);
     QCOMPARE(model.rowOf(fresh.id), 10);
-    QCOMPARE(model.keyAt(11), nullptr);
+    QVERIFY(!model.keyAt(11));
 }
 
 void KeyTableMergeTest::useAloneTouchesOneColumn()
@@ -84,7 +85,7 @@ void KeyTableMergeTest::useAloneTouchesOneColumn()
     KeyTableModel model(m_clock);
     fill(model);
     const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-    ApiKey used = model.keys().at(0);
+    ApiKey used = *model.keyAt(0);
     used.use.lastUsedAt = m_clock.now();
     model.merge({used});
     QCOMPARE(changes.count(), 1);
@@ -99,7 +100,7 @@ void KeyTableMergeTest::neighboursAreOneSignal()
     fill(model);
     QList<ApiKey> changed;
     for (const int row : {7, 2, 3, 4, 8}) {
-        changed.append(model.keys().at(row));
+        changed.append(*model.keyAt(row));
         changed.last().note = u"seen"_s;
     }
     const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
@@ -116,14 +117,14 @@ void KeyTableMergeTest::purgedRowsGo()
     KeyTableModel model(m_clock);
     const QAbstractItemModelTester tester(&model, fatal);
     fill(model);
-    const KeyId last = model.keys().at(9).id;
-    const KeyId middle = model.keys().at(4).id;
+    const KeyId last = model.idAt(9);
+    const KeyId middle = model.idAt(4);
     Changes changes;
     changes.workspace = m_workspace;
     changes.purged = {middle, newId(m_clock.now())};
     model.merge(changes);
     QCOMPARE(model.rowCount(), 9);
-    QCOMPARE(model.find(middle), nullptr);
+    QVERIFY(!model.find(middle));
     QCOMPARE(model.rowOf(last), 8);
     QCOMPARE(model.count(KeyState::Disabled), 0);
 }
@@ -137,7 +138,7 @@ void KeyTableMergeTest::purgedStretchesGo()
     Changes changes;
     changes.workspace = m_workspace;
     for (int row = 0; row < model.rowCount(); ++row)
-        (row == 3 || row == 6 ? kept : changes.purged).append(model.keys().at(row).id);
+        (row == 3 || row == 6 ? kept : changes.purged).append(model.idAt(row));
     const QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
     model.merge(changes);
     QCOMPARE(removals.count(), 3);
@@ -158,9 +159,9 @@ void KeyTableMergeTest::countsFollowMerges()
     };
     QCOMPARE(counts(), (QList{9, 7, 1, 1, 1, 1, 1, 1}));
     const QSignalSpy spy(&model, &KeyTableModel::countsChanged);
-    ApiKey off = model.keys().at(2);
+    ApiKey off = *model.keyAt(2);
     off.disabled = DisabledReason::Member;
-    ApiKey deleted = model.keys().at(5);
+    ApiKey deleted = *model.keyAt(5);
     deleted.deletedAt = m_clock.now();
     model.merge({off, deleted});
     QCOMPARE(spy.count(), 1);
@@ -190,7 +191,7 @@ void KeyTableMergeTest::usePostponesStale()
 {
     KeyTableModel model(m_clock);
     fill(model);
-    ApiKey nightly = model.keys().at(4); // Goes stale in 49 days.
+    ApiKey nightly = *model.keyAt(4); // Goes stale in 49 days.
     m_clock.advance(Days(48));
     nightly.use.lastUsedAt = m_clock.now();
     model.merge({nightly});
@@ -244,11 +245,47 @@ void KeyTableMergeTest::setWorkspaceForgets()
     KeyTableModel model(m_clock);
     const QAbstractItemModelTester tester(&model, fatal);
     fill(model);
-    const KeyId id = model.keys().at(0).id;
+    const KeyId id = model.idAt(0);
     model.setWorkspace(m_workspace, m_policy, u"mara"_s);
     QCOMPARE(model.rowCount(), 0);
     QCOMPARE(model.count(KeyState::Any), 0);
-    QCOMPARE(model.find(id), nullptr);
+    QVERIFY(!model.find(id));
+}
+
+void KeyTableMergeTest::anyOrderOfChangesIsKept()
+{
+    KeyTableModel model(m_clock);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setWorkspace(m_workspace, m_policy, u"mara"_s);
+    QHash<KeyId, ApiKey> expected;
+    QRandomGenerator random(7);
+    for (int round = 0; round < 40; ++round) {
+        QHash<KeyId, ApiKey> block; // Of new keys in no order, and of known ones that changed.
+        const QList<KeyId> ids = expected.keys();
+        for (int i = 0; i < 400; ++i) {
+            const bool known = !ids.isEmpty() && random.bounded(4) > 0;
+            ApiKey key = known ? expected.value(ids.at(random.bounded(int(ids.size()))))
+                               : sample::key(m_workspace, i, {}, m_clock.now());
+            if (!known)
+                key.id = newId(m_clock.now());
+            key.note = QString::number(random.generate());
+            block.insert(key.id, key);
+        }
+        expected.insert(block);
+        Changes changes{block.values(), {}, m_workspace, {}};
+        for (int i = 0; i < 30 && !ids.isEmpty(); ++i) {
+            changes.purged.append(ids.at(random.bounded(int(ids.size()))));
+            expected.remove(changes.purged.last());
+        }
+        model.merge(changes);
+        QCoreApplication::processEvents(); // Frees blocks.
+    }
+    QCOMPARE(model.rowCount(), expected.size());
+    QCOMPARE(model.count(KeyState::Any), expected.size());
+    for (const ApiKey &key : std::as_const(expected)) {
+        QVERIFY(model.find(key.id) == key);
+        QCOMPARE(model.idAt(model.rowOf(key.id)), key.id);
+    }
 }
 
 QTEST_GUILESS_MAIN(KeyTableMergeTest)

@@ -272,7 +272,7 @@ void KeyTableViewTest::selectKeyScrollsToIt()
     m_view->selectKey(last);
     QCOMPARE(m_view->selectedKeys(), QList{last});
     QVERIFY(m_view->viewport()->rect().intersects(m_view->visualRect(m_view->currentIndex())));
-    m_view->selectKey(m_keys->keys().at(9).id); // A tombstone that is not shown.
+    m_view->selectKey(m_keys->idAt(9)); // A tombstone that is not shown.
     QCOMPARE(m_view->currentKey(), last);
 }
 
