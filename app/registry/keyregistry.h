@@ -99,7 +99,7 @@ public:
 
     // For a service's index of all keys.
     Result<QHash<WorkspaceId, FeedCursor>> feedCursors(); ///< Of all workspaces.
-    Result<IndexPage> indexPage(const KeyId &after, int limit); ///< `limit` as in KeyPageRequest.
+    Result<IndexPage> indexPage(const KeyPlace &after, int limit); ///< `limit` as in KeyPageRequest.
     Result<QList<IndexedKey>> indexChanges(
         const WorkspaceId &id, qint64 sinceRevision); ///< Changed by people since; tombstones included.
     Result<QList<KeyId>> purgedSince(const WorkspaceId &id, qint64 revision);

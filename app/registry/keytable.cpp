@@ -14,31 +14,6 @@ namespace chatelaine {
 
 namespace {
 
-Digest digestFrom(const QByteArray &bytes)
-{
-    Digest digest{};
-    std::copy_n(bytes.begin(), qMin<qsizetype>(bytes.size(), qsizetype(digest.size())), digest.begin());
-    return digest;
-}
-
-const QString &indexSelection()
-{
-    static const QString text = u"SELECT digest, id, workspace, owner, scopes, team, access, expires_at, "
-                                "disabled, deleted_at IS NOT NULL FROM key "_s;
-    return text;
-}
-
-QList<IndexedKey> indexRows(Statement &row)
-{
-    QList<IndexedKey> keys;
-    while (row.next()) {
-        keys.append({digestFrom(row.bytes(0)), row.id(1), row.id(2), row.text(3), parseGrants(row.text(4)),
-            row.text(5), row.number(6) == 0 ? Access::Read : Access::Write, row.optionalInstant(7),
-            DisabledReasons::fromInt(row.number(8)), row.number(9) != 0});
-    }
-    return keys;
-}
-
 /// A key without a sealed copy names no sealing key.
 std::optional<QString> sealedBy(const StoredSecret &secret)
 {
@@ -91,18 +66,6 @@ KeyBlock KeyTable::changedSince(const WorkspaceId &workspace, const FeedCursor &
     return packed(statement, std::numeric_limits<int>::max()).keys;
 }
 
-QList<IndexedKey> KeyTable::indexAfter(const KeyId &id, int limit)
-{
-    Statement row(m_database, indexSelection() + u"WHERE id > ? ORDER BY id LIMIT ?"_s);
-    return indexRows(row.run(id, limit));
-}
-
-QList<IndexedKey> KeyTable::indexChanged(const WorkspaceId &workspace, qint64 revision)
-{
-    Statement row(m_database, indexSelection() + u"WHERE workspace = ? AND revision > ?"_s);
-    return indexRows(row.run(workspace, revision));
-}
-
 QList<KeyId> KeyTable::purgedSince(const WorkspaceId &workspace, qint64 revision, const Owner &owner)
 {
     QList<KeyId> ids;
@@ -140,7 +103,7 @@ StoredSecret KeyTable::secret(const KeyId &id)
         m_database, u"SELECT digest, hint_prefix, hint_last, sealed, sealing_key FROM key WHERE id = ?"_s);
     if (!row.run(id).next())
         return {};
-    return {{digestFrom(row.bytes(0)), {row.text(1), row.text(2)}}, row.bytes(3), row.text(4)};
+    return {{row.digest(0), {row.text(1), row.text(2)}}, row.bytes(3), row.text(4)};
 }
 
 int KeyTable::countOf(const WorkspaceId &workspace, const QString &owner)

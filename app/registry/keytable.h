@@ -36,7 +36,7 @@ public:
     };
     Slice after(const WorkspaceId &workspace, const KeyId &id, int limit, const Owner &owner);
     KeyBlock changedSince(const WorkspaceId &workspace, const FeedCursor &cursor, const Owner &owner);
-    QList<IndexedKey> indexAfter(const KeyId &id, int limit); ///< Of all workspaces.
+    QList<IndexedKey> indexAfter(const KeyPlace &place, int limit); ///< Of all workspaces.
     QList<IndexedKey> indexChanged(const WorkspaceId &workspace, qint64 revision);
     QList<KeyId> purgedSince(const WorkspaceId &workspace, qint64 revision, const Owner &owner);
 

@@ -167,9 +167,17 @@ struct IndexedKey {
     bool deleted = false;
 };
 
+/// Where a key stands among those of all workspaces.
+struct KeyPlace {
+    WorkspaceId workspace;
+    KeyId id;
+
+    bool isNull() const { return id.isNull(); }
+};
+
 struct IndexPage {
-    QList<IndexedKey> keys; ///< By id, over all workspaces.
-    KeyId next; ///< Null after the last.
+    QList<IndexedKey> keys; ///< By workspace and id, which is how they lie in the store.
+    KeyPlace next; ///< Null after the last.
 };
 
 /// Where a check came from.

@@ -11,14 +11,14 @@
 
 namespace chatelaine {
 
-Result<IndexPage> KeyRegistry::indexPage(const KeyId &after, int limit)
+Result<IndexPage> KeyRegistry::indexPage(const KeyPlace &after, int limit)
 {
     return m_database->read([&]() -> Result<IndexPage> {
         const int rows = qBound(1, limit, KeyPageRequest::mostRows);
         IndexPage page{KeyTable(*m_database).indexAfter(after, rows + 1), {}};
         if (page.keys.size() > rows) {
             page.keys.removeLast();
-            page.next = page.keys.last().id;
+            page.next = {page.keys.last().workspace, page.keys.last().id};
         }
         return page;
     });

@@ -93,6 +93,14 @@ QByteArrayView Statement::view(int column) const
     return {bytes, qsizetype(sqlite3_column_bytes(m_statement, column))};
 }
 
+Digest Statement::digest(int column) const
+{
+    const QByteArrayView bytes = view(column);
+    Digest digest{};
+    std::copy_n(bytes.begin(), qMin(bytes.size(), std::ssize(digest)), digest.begin());
+    return digest;
+}
+
 QUuid Statement::id(int column) const
 {
     const QByteArrayView bytes = view(column);

@@ -45,6 +45,7 @@ public:
     QByteArray bytes(int column) const;
     std::string_view utf8(int column) const; ///< Text, without a copy of it. Valid until the next step.
     QByteArrayView view(int column) const; ///< Bytes, the same.
+    Digest digest(int column) const;
     // What cannot be one of ours makes the call fail with StoreDamaged.
     QUuid id(int column) const;
     Instant instant(int column) const;

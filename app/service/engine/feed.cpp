@@ -59,7 +59,7 @@ Result<QSet<WorkspaceId>> Feed::reload(KeyRegistry &registry)
             return tl::unexpected(read.error());
     }
     m_keys.beginReload();
-    KeyId after;
+    KeyPlace after;
     do {
         const auto page = registry.indexPage(after, pageSize);
         if (!page)

@@ -89,11 +89,18 @@ qint64 RawStore::scanKeys(const std::function<void(sqlite3_stmt *)> &row)
     const Statement statement = prepare(everyKey);
     qint64 sum = 0;
     while (step(statement)) {
-        for (int column = 0; column < RawColumns; ++column)
-            sum += look(statement.get(), column);
+        sum += lookAtRow(statement.get());
         if (row)
             row(statement.get());
     }
+    return sum;
+}
+
+qint64 lookAtRow(sqlite3_stmt *row)
+{
+    qint64 sum = 0;
+    for (int column = sqlite3_data_count(row); column-- > 0;)
+        sum += look(row, column);
     return sum;
 }
 

@@ -70,5 +70,6 @@ enum RawColumn {
 };
 
 QString rawText(sqlite3_stmt *row, int column);
+qint64 lookAtRow(sqlite3_stmt *row); ///< At every column; the sum of what was looked at.
 
 } // namespace chatelaine::bench
