@@ -55,7 +55,7 @@ int run()
     for (const Measurement &each : readings() + writings())
         known += each.figure;
     const Options options = Options::parse(QCoreApplication::arguments(), known);
-    const SampleStore kept = SampleStore::of(options.keys);
+    const SampleStore kept = SampleStore::of(options.keys.value_or(1'000'000));
     measure(kept, readings(), options);
     const QTemporaryDir folder(folderToWriteIn() + u"/chatelaine-bench-XXXXXX"_s);
     measure(kept.copiedTo(folder.path()), writings(), options);
