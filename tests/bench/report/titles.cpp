@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/report/titles.h"
+
+namespace chatelaine::bench {
+using namespace Qt::StringLiterals;
+
+const QList<Group> &groups()
+{
+    static const QList<Group> all{
+        {u"Opening a store"_s,
+            {{u"start"_s, u"start to a painted first screenful"_s, u"start"_s, u"bare QMainWindow"_s},
+                {u"first-rows"_s, u"first rows painted"_s, {}, u"of 10 keys"_s},
+                {u"load"_s, u"all keys loaded"_s, u"all loaded"_s, u"C loop over sqlite3_step"_s},
+                {u"load-block"_s, u"longest block of the window's thread meanwhile"_s, u"longest block"_s,
+                    {}}}},
+        {u"Working in the window"_s,
+            {{u"search-keystroke"_s, u"search keystroke"_s, u"search keystroke"_s,
+                 u"QSortFilterProxyModel"_s},
+                {u"chip"_s, u"chip"_s, u"chip"_s, u"QSortFilterProxyModel"_s},
+                {u"sort-name"_s, u"sort by name"_s, u"sort by name"_s, u"QSortFilterProxyModel"_s},
+                {u"sort-last-used"_s, u"sort by last used"_s, u"sort by last used"_s,
+                    u"QSortFilterProxyModel"_s},
+                {u"change"_s, u"10,000 rows changed at once, shown"_s, u"10,000 change"_s, {}},
+                {u"scroll-wheel"_s, u"scroll by the wheel, a frame"_s, u"scroll, a frame"_s,
+                    u"QTableView of ints"_s},
+                {u"scroll-drag"_s, u"scroll by the bar, a frame"_s, {}, u"QTableView of ints"_s},
+                {u"memory"_s, u"memory of a key over an empty window"_s, {}, u"struct of QStrings"_s}}},
+        {u"The store's file"_s,
+            {{u"registry-create"_s, u"create a key"_s, u"create"_s, u"raw SQLite"_s},
+                {u"registry-verify"_s, u"check a key in the registry"_s, u"check"_s, u"raw SQLite"_s},
+                {u"registry-disable"_s, u"disable 10,000 keys"_s, u"disable 10,000"_s, u"raw SQLite"_s},
+                {u"registry-pages"_s, u"read all keys in the registry"_s, u"read all"_s, u"raw SQLite"_s},
+                {u"registry-index-pages"_s, u"read all keys for the service's index"_s, {}, u"raw SQLite"_s},
+                {u"registry-changes"_s, u"read 10,000 changed keys"_s, u"read 10,000"_s, u"raw SQLite"_s},
+                {u"registry-stamps"_s, u"stamp 10,000 keys as used"_s, u"stamp 10,000"_s, u"raw SQLite"_s}}},
+        {u"Asking a service"_s,
+            {{u"remote_load"_s, u"all keys loaded from a service"_s, u"all loaded"_s,
+                 u"curl of the same pages"_s},
+                {u"verify_16"_s, u"checks by 16 connections"_s, u"a check"_s, u"empty Beast answer"_s},
+                {u"verify_16_p99"_s, u"slowest hundredth of them"_s, {}, u"empty Beast answer"_s},
+                {u"verify_256"_s, u"checks by 256 connections"_s, {}, u"empty Beast answer"_s},
+                {u"verify_256_p99"_s, u"slowest hundredth of them"_s, u"slowest hundredth"_s,
+                    u"empty Beast answer"_s},
+                {u"verify_2_threads"_s, u"checks with two threads"_s, {}, u"one thread"_s},
+                {u"service_memory"_s, u"memory of a key in the service's index"_s, {}, {}},
+                {u"service_ready"_s, u"time until the service is ready"_s, u"until ready"_s, u"raw scan"_s}}},
+    };
+    return all;
+}
+
+} // namespace chatelaine::bench
