@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, builds everything with AddressSanitizer and UBSan, and runs every test: under an X server and
-# a session bus of its own, with an unlocked keyring and an empty home directory. Arguments go to ctest.
+# Installs what is missing, builds everything with AddressSanitizer and UBSan, and runs every test in a session of its own.
+# Arguments go to ctest.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 
@@ -9,17 +9,4 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$root"
 cmake --preset asan >&2
 cmake --build build/asan >&2
-
-home=$(mktemp -d)
-trap 'rm -rf "$home"' EXIT
-trap 'exit 1' INT TERM
-chmod 700 "$home"
-mkdir -m 700 "$home/run"
-
-env -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS \
-    HOME="$home" XDG_RUNTIME_DIR="$home/run" XDG_CONFIG_HOME="$home/.config" XDG_DATA_HOME="$home/.local/share" \
-    XDG_CACHE_HOME="$home/.cache" LANG=C.UTF-8 LC_ALL=C.UTF-8 QT_QPA_PLATFORM=xcb \
-    xvfb-run -a -s "-screen 0 1400x1000x24 -nolisten tcp" \
-    dbus-run-session -- sh -eu -c '
-        printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null
-        ctest --test-dir build/asan --output-on-failure -j2 "$@"' ctest "$@"
+"$root/tests/session.sh" ctest --test-dir build/asan --output-on-failure -j2 "$@"

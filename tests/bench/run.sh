@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds the preset "bench", measures, and prints the table of figures: each beside its baseline in the
-# same run. Under an X server and a session bus of its own, with an empty home directory. Half an hour on two cores.
+# same run. Half an hour on two cores.
 #   --json    prints one JSON object a line instead of the table
 #   --quick   with 10,000 keys, in a few minutes: whether everything runs, not what it costs
 #   --chart   measures with 1,000 to 1,000,000 keys instead, and draws performance.svg beside this script
@@ -29,26 +29,17 @@ cd "$root"
 cmake --preset bench >&2
 cmake --build build/bench --target benches >&2
 
-home=$(mktemp -d)
-trap 'rm -rf "$home"' EXIT
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
 trap 'exit 1' INT TERM
-chmod 700 "$home"
-mkdir -m 700 "$home/run"
-lines=$home/lines
 failed=0
 
 # measure PROGRAM ARGUMENT…: its lines go to the others.
 measure() {
     echo "$(basename "$1") ..." >&2
-    env -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS \
-        HOME="$home" XDG_RUNTIME_DIR="$home/run" XDG_CONFIG_HOME="$home/.config" XDG_DATA_HOME="$home/.local/share" \
-        XDG_CACHE_HOME="$home/.cache" LANG=C.UTF-8 LC_ALL=C.UTF-8 QT_QPA_PLATFORM=xcb \
-        xvfb-run -a -s "-screen 0 1400x1000x24 -nolisten tcp" \
-        dbus-run-session -- sh -eu -c '
-            printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null
-            "$@"' bench "$@" >"$home/answer" || failed=1
-    cat "$home/answer" >>"$lines"
-    [ -z "$json" ] || cat "$home/answer"
+    "$root/tests/session.sh" "$@" >"$folder/answer" || failed=1
+    cat "$folder/answer" >>"$folder/lines"
+    [ -z "$json" ] || cat "$folder/answer"
 }
 
 # What the chart shows of them depends on how many keys there are.
@@ -72,6 +63,6 @@ for program in "$benches"/bench_*; do
     esac
 done
 
-[ -n "$json" ] || "$benches/figures" table <"$lines"
-[ -z "$chart" ] || "$benches/figures" chart "$root/tests/bench/performance.svg" <"$lines"
+[ -n "$json" ] || "$benches/figures" table <"$folder/lines"
+[ -z "$chart" ] || "$benches/figures" chart "$root/tests/bench/performance.svg" <"$folder/lines"
 exit "$failed"
