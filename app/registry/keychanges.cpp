@@ -10,6 +10,14 @@ using namespace Qt::StringLiterals;
 
 namespace chatelaine {
 
+namespace {
+
+/// Spelled so that SQLite looks in the index of tombstones alone; otherwise it reads every key. So does the
+/// "+" before a workspace beside it.
+constexpr auto untilDeletedAt = "deleted_at IS NOT NULL AND deleted_at <= ?"_L1;
+
+} // namespace
+
 void KeyTable::changeReasons(const WorkspaceId &workspace, const QList<KeyId> &ids, DisabledReasons added,
     DisabledReasons removed, qint64 revision)
 {
@@ -72,7 +80,7 @@ void KeyTable::spendAll(const WorkspaceId &workspace)
 QList<WorkspaceId> KeyTable::withTombstonesUntil(Instant deletedAt)
 {
     QList<WorkspaceId> workspaces;
-    Statement rows(m_database, u"SELECT DISTINCT workspace FROM key WHERE deleted_at <= ?"_s);
+    Statement rows(m_database, u"SELECT DISTINCT workspace FROM key WHERE "_s + untilDeletedAt);
     rows.run(deletedAt);
     while (rows.next())
         workspaces.append(rows.id(0));
@@ -82,12 +90,13 @@ QList<WorkspaceId> KeyTable::withTombstonesUntil(Instant deletedAt)
 int KeyTable::purge(const WorkspaceId &workspace, Instant deletedAt, qint64 revision)
 {
     Statement(m_database,
-        u"INSERT INTO spent_digest SELECT digest FROM key WHERE workspace = ? AND deleted_at <= ?"_s)
+        u"INSERT INTO spent_digest SELECT digest FROM key WHERE +workspace = ? AND "_s + untilDeletedAt)
         .run(workspace, deletedAt);
     Statement(m_database,
-        u"INSERT INTO purged_key SELECT id, workspace, ?, owner FROM key WHERE workspace = ? AND deleted_at <= ?"_s)
+        u"INSERT INTO purged_key SELECT id, workspace, ?, owner FROM key WHERE +workspace = ? AND "_s
+            + untilDeletedAt)
         .run(revision, workspace, deletedAt);
-    Statement(m_database, u"DELETE FROM key WHERE workspace = ? AND deleted_at <= ?"_s)
+    Statement(m_database, u"DELETE FROM key WHERE +workspace = ? AND "_s + untilDeletedAt)
         .run(workspace, deletedAt);
     Statement count(m_database, u"SELECT changes()"_s);
     return count.run().next() ? count.number(0) : 0;
