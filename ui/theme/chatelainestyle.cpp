@@ -2,6 +2,7 @@
 #include "ui/theme/chatelainestyle.h"
 
 #include "ui/theme/colorschemes.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/styleparts.h"
 
 #include <QAbstractButton>
@@ -228,6 +229,15 @@ int ChatelaineStyle::styleHint(
 QPalette ChatelaineStyle::standardPalette() const
 {
     return paletteOf(colors());
+}
+
+QIcon ChatelaineStyle::standardIcon(
+    StandardPixmap picture, const QStyleOption *option, const QWidget *widget) const
+{
+    // Qt would look through all icon themes for it, which takes a tenth of the whole start.
+    if (picture == SP_LineEditClearButton)
+        return icon(Icon::Close);
+    return QProxyStyle::standardIcon(picture, option, widget);
 }
 
 void ChatelaineStyle::polish(QWidget *widget)

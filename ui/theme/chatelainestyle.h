@@ -28,6 +28,8 @@ public:
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
         QStyleHintReturn *returnData) const override;
     QPalette standardPalette() const override;
+    QIcon standardIcon(
+        StandardPixmap picture, const QStyleOption *option, const QWidget *widget) const override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
 };
