@@ -17,6 +17,9 @@ public:
     {
     }
 
+    KeyId id() const { return m_key.id; }
+    bool isOn() const { return !m_key.disabled && !m_key.deletedAt; } ///< Where the row's switch stands.
+    QList<ScopeChip> chips() const { return keytext::chips(m_key, m_context); }
     QString text(KeyTableModel::Column column) const;
     QString secondLine(KeyTableModel::Column column) const;
     QString badge(KeyTableModel::Column column) const;

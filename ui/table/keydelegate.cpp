@@ -2,68 +2,23 @@
 #include "ui/table/keydelegate.h"
 
 #include "ui/table/celllayout.h"
-#include "ui/table/keytablemodel.h"
+#include "ui/table/keycell.h"
 #include "ui/table/keytableview.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/badge.h"
-#include "ui/widgets/toggleswitch.h"
 
 #include <QPainter>
 
 namespace chatelaine {
 
 using namespace Qt::StringLiterals;
+using Font = CellPainter::Font;
+using Column = KeyTableModel::Column;
 
 namespace {
 
 constexpr int codeHintGap = 10;
 constexpr qreal outdatedOpacity = 0.45;
-
-QRect mirrored(const QStyleOptionViewItem &option, const QRect &rect)
-{
-    return QStyle::visualRect(option.direction, option.rect, rect);
-}
-
-QFont smallMonospace()
-{
-    QFont font = monospaceFont();
-    font.setPointSizeF(font.pointSizeF() * 0.86);
-    return font;
-}
-
-QFont hintFont(const QFont &font)
-{
-    QFont small = font;
-    small.setPointSizeF(small.pointSizeF() * 0.88);
-    return small;
-}
-
-QFont strong(const QFont &font)
-{
-    QFont bold = font;
-    bold.setWeight(QFont::DemiBold);
-    return bold;
-}
-
-/// One line, cut with an ellipsis, at the reading side of `rect`, which is given left to right. The text
-/// itself reads as its own letters say: names may be in another script than the window.
-void drawLine(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &text)
-{
-    const Qt::Alignment side = option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
-    painter->drawText(mirrored(option, rect),
-        static_cast<int>(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine,
-        painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
-}
-
-void drawIcon(
-    QPainter *painter, const QStyleOptionViewItem &option, Icon name, const QColor &color, const QRect &rect)
-{
-    const qreal ratio = painter->device()->devicePixelRatioF();
-    painter->drawPixmap(mirrored(option, rect), iconPixmap(name, color, rect.width(), ratio));
-}
 
 QRect centred(const QRect &content, const QSize &size)
 {
@@ -78,14 +33,9 @@ QString moreText(qsizetype count)
     return leftToRightMark % u"+%1"_s.arg(count);
 }
 
-QColor textColor(const QModelIndex &index)
+QColor textColor(const KeyCell &cell, Column column)
 {
-    return index.data(KeyTableModel::MutedRole).toBool() ? colors().muted : colors().text;
-}
-
-Tone toneOf(const QModelIndex &index)
-{
-    return static_cast<Tone>(index.data(KeyTableModel::ToneRole).toInt());
+    return cell.isMuted(column) ? colors().muted : colors().text;
 }
 
 } // namespace
@@ -94,41 +44,43 @@ KeyDelegate::KeyDelegate(KeyTableView *view)
     : QStyledItemDelegate(view)
     , m_view(view)
 {
+    connect(Theme::instance(), &Theme::changed, this, [this] { m_cells.forget(); });
 }
 
 void KeyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
+    m_cells.begin(painter, option);
     paintBackground(painter, option, index.row());
-    painter->setFont(option.font);
     if (m_view->isOutdated())
         painter->setOpacity(outdatedOpacity);
-    switch (index.column()) {
-    case KeyTableModel::Enabled:
-        paintState(painter, option, index);
+    const KeyCell cell = m_view->cellAt(index.row());
+    const bool focused = option.state.testFlag(QStyle::State_HasFocus) && m_view->isFocusShown();
+    const QRect content = cell::contentRect(option.rect);
+    switch (const auto column = static_cast<Column>(index.column())) {
+    case Column::Enabled:
+        paintState(option.rect, cell, m_view->isLive(index.row()), focused);
         break;
-    case KeyTableModel::Name:
-        paintName(painter, option, index);
+    case Column::Name:
+        paintName(painter, option.rect, cell);
         break;
-    case KeyTableModel::Scopes:
-        paintScopes(painter, option, index);
+    case Column::Scopes:
+        paintScopes(content, cell);
         break;
-    case KeyTableModel::Expires:
-        paintExpiry(painter, option, index);
+    case Column::Expires:
+        paintExpiry(content, cell);
         break;
-    case KeyTableModel::LastUsed:
-        paintLastUse(painter, option, index);
+    case Column::LastUsed:
+        paintLastUse(content, cell);
         break;
-    case KeyTableModel::Menu:
-        paintMenu(painter, option, index);
+    case Column::Menu:
+        paintMenu(option.rect);
         break;
     default:
-        paintText(painter, option, index);
+        m_cells.line(content, cell.text(column), Font::Text, textColor(cell, column));
     }
-    if (option.state.testFlag(QStyle::State_HasFocus) && m_view->isFocusShown())
-        paintFocus(painter, option, index);
-    painter->restore();
+    if (focused)
+        paintFocus(painter, option.rect, cell, index.column());
+    painter->setOpacity(1);
 }
 
 void KeyDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem &option, int row) const
@@ -142,78 +94,72 @@ void KeyDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem 
     painter->fillRect(rule, colors().rule);
 }
 
-void KeyDelegate::paintState(
-    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+bool KeyDelegate::paintBadge(const QRect &content, const KeyCell &cell, int column) const
 {
-    const QRect content = cell::contentRect(option.rect);
-    if (const QString badge = index.data(KeyTableModel::BadgeRole).toString(); !badge.isEmpty()) {
-        Badge::paint(
-            *painter, mirrored(option, centred(content, Badge::sizeFor(badge))), badge, toneOf(index));
-        return;
-    }
-    const bool on = index.data(KeyTableModel::OnRole).toBool();
-    if (m_view->control() == StateControl::Switch) {
-        const bool live = index.data(KeyTableModel::LiveRole).toBool();
-        const bool focused = option.state.testFlag(QStyle::State_HasFocus) && m_view->isFocusShown();
-        ToggleSwitch::paint(*painter, mirrored(option, cell::switchRect(option.rect)), on, live, focused);
-        return;
-    }
-    const QString word = index.data().toString();
-    painter->setPen(textColor(index));
-    drawLine(painter, option, content, word);
-    if (m_view->control() == StateControl::Menu) {
-        const int left = content.left() + painter->fontMetrics().horizontalAdvance(word) + cell::gap;
-        drawIcon(painter, option, Icon::ChevronDown, colors().muted,
-            centred(content, {cell::arrowSize, cell::arrowSize}).translated(left - content.left(), 0));
-    }
+    const QString badge = cell.badge(static_cast<Column>(column));
+    if (badge.isEmpty())
+        return false;
+    m_cells.badge(centred(content, m_cells.badgeSize(badge)), badge, cell.tone(static_cast<Column>(column)));
+    return true;
 }
 
-void KeyDelegate::paintName(
-    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void KeyDelegate::paintState(const QRect &rect, const KeyCell &cell, bool live, bool focused) const
 {
-    const QRect content = cell::contentRect(option.rect);
-    const QFont nameFont = strong(option.font);
-    const QFont tokenFont = smallMonospace();
-    const int nameHeight = QFontMetrics(nameFont).height();
-    const int hintHeight = QFontMetrics(tokenFont).height();
-    painter->setFont(nameFont);
-    painter->setPen(textColor(index));
-    drawLine(painter, option, cell::firstLine(content, nameHeight, hintHeight), index.data().toString());
-    painter->setFont(tokenFont);
-    if (const Secret *secret = m_view->secretOf(keyIdOf(index))) {
-        paintCode(painter, option, index, *secret);
+    const QRect content = cell::contentRect(rect);
+    if (paintBadge(content, cell, Column::Enabled))
+        return;
+    if (m_view->control() == StateControl::Switch) {
+        m_cells.toggle(cell::switchRect(rect), cell.isOn(), live, focused);
         return;
     }
-    painter->setPen(colors().muted);
-    drawLine(painter, option, cell::secondLine(content, nameHeight, hintHeight),
-        index.data(KeyTableModel::SecondLineRole).toString());
+    const int width
+        = m_cells.line(content, cell.text(Column::Enabled), Font::Text, textColor(cell, Column::Enabled));
+    if (m_view->control() == StateControl::Menu)
+        m_cells.icon(centred(content, {cell::arrowSize, cell::arrowSize}).translated(width + cell::gap, 0),
+            Icon::ChevronDown, colors().muted);
+}
+
+void KeyDelegate::paintName(QPainter *painter, const QRect &rect, const KeyCell &cell) const
+{
+    const QRect content = cell::contentRect(rect);
+    const int nameHeight = m_cells.height(Font::Strong);
+    const int tokenHeight = m_cells.height(Font::Token);
+    m_cells.line(cell::firstLine(content, nameHeight, tokenHeight), cell.text(Column::Name), Font::Strong,
+        textColor(cell, Column::Name));
+    if (const Secret *secret = m_view->secretOf(cell.id()))
+        paintCode(painter, rect, cell.id(), *secret);
+    else
+        m_cells.line(cell::secondLine(content, nameHeight, tokenHeight), cell.secondLine(Column::Name),
+            Font::Token, colors().muted);
 }
 
 QRect KeyDelegate::codeRect(const QRect &cellRect) const
 {
-    return cell::secondLine(cell::contentRect(cellRect), QFontMetrics(strong(m_view->font())).height(),
-        QFontMetrics(smallMonospace()).height());
+    m_cells.useFont(m_view->font());
+    return cell::secondLine(
+        cell::contentRect(cellRect), m_cells.height(Font::Strong), m_cells.height(Font::Token));
 }
 
 int KeyDelegate::codeWidth(const Secret &secret) const
 {
-    const int letter = QFontMetrics(smallMonospace()).horizontalAdvance(u'0');
-    const int hint = QFontMetrics(hintFont(m_view->font())).horizontalAdvance(tr("click to copy"));
-    return letter * static_cast<int>(secret.size()) + codeHintGap + hint + 2 * cell::padding;
+    m_cells.useFont(m_view->font());
+    const int hint = QFontMetrics(m_cells.font(Font::Hint)).horizontalAdvance(tr("click to copy"));
+    return m_cells.letterWidth(Font::Token) * static_cast<int>(secret.size()) + codeHintGap + hint
+        + 2 * cell::padding;
 }
 
-void KeyDelegate::paintCode(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-    const Secret &secret) const
+void KeyDelegate::paintCode(QPainter *painter, const QRect &rect, const KeyId &id, const Secret &secret) const
 {
-    const KeyId id = keyIdOf(index);
     const QString hint = m_view->isCopied(id) ? tr("Copied") : tr("click to copy");
-    const QRect line = codeRect(option.rect);
-    const int letter = painter->fontMetrics().horizontalAdvance(u'0');
-    const int hintWidth = QFontMetrics(hintFont(option.font)).horizontalAdvance(hint) + codeHintGap;
+    const QRect line = codeRect(rect);
+    const int letter = m_cells.letterWidth(Font::Token);
+    const int hintWidth = QFontMetrics(m_cells.font(Font::Hint)).horizontalAdvance(hint) + codeHintGap;
     const qsizetype fitting
         = std::min(secret.size(), qsizetype((line.width() - hintWidth) / std::max(1, letter)));
     const int codeWidth = static_cast<int>(fitting) * letter;
-    const QRect code = mirrored(option, QRect(line.left(), line.top(), codeWidth, line.height()));
+    const QRect code = m_cells.mirrored(QRect(line.left(), line.top(), codeWidth, line.height()));
+    painter->save();
+    painter->setFont(m_cells.font(Font::Token));
     painter->setPen(colors().accent);
     painter->setLayoutDirection(Qt::LeftToRight);
     // Letter by letter, so that no copy of the whole is left behind in a string or a text layout.
@@ -221,111 +167,84 @@ void KeyDelegate::paintCode(QPainter *painter, const QStyleOptionViewItem &optio
         const QRect place(code.left() + static_cast<int>(i) * letter, code.top(), letter, code.height());
         painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter, QString(QLatin1Char(secret.view()[i])));
     }
-    painter->setFont(hintFont(option.font));
-    painter->setPen(colors().muted);
-    drawLine(painter, option, line.adjusted(codeWidth + codeHintGap, 0, 0, 0), hint);
+    painter->restore();
+    m_cells.line(line.adjusted(codeWidth + codeHintGap, 0, 0, 0), hint, Font::Hint, colors().muted);
 }
 
-void KeyDelegate::paintScopes(
-    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void KeyDelegate::paintScopes(const QRect &content, const KeyCell &cell) const
 {
-    const auto chips = index.data(KeyTableModel::ChipsRole).value<QList<ScopeChip>>();
-    const QRect content = cell::contentRect(option.rect);
+    const QList<ScopeChip> chips = cell.chips();
     if (chips.isEmpty()) {
-        painter->setPen(colors().muted);
-        drawLine(painter, option, content, index.data().toString());
+        m_cells.line(content, cell.text(Column::Scopes), Font::Text, colors().muted);
         return;
     }
     constexpr int space = 4;
     int left = content.left();
     for (qsizetype i = 0; i < chips.size(); ++i) {
-        const QSize size = Badge::sizeFor(chips.at(i).title, chips.at(i).level);
+        const QSize size = m_cells.badgeSize(chips.at(i).title, chips.at(i).level);
         const qsizetype after = chips.size() - i - 1;
-        const int restWidth = after > 0 ? space + Badge::sizeFor(moreText(after)).width() : 0;
-        if (left + size.width() + restWidth > content.right()) {
-            const QString rest = moreText(after + 1);
-            QRect place = centred(content, Badge::sizeFor(rest));
-            place.moveLeft(left);
-            Badge::paint(*painter, mirrored(option, place), rest, Tone::Neutral);
+        const int restWidth = after > 0 ? space + m_cells.badgeSize(moreText(after)).width() : 0;
+        const bool fits = left + size.width() + restWidth <= content.right();
+        const QString rest = fits ? QString() : moreText(after + 1);
+        QRect place = centred(content, fits ? size : m_cells.badgeSize(rest));
+        place.moveLeft(left);
+        if (!fits) {
+            m_cells.badge(place, rest, Tone::Neutral);
             return;
         }
-        QRect place = centred(content, size);
-        place.moveLeft(left);
-        Badge::paint(*painter, mirrored(option, place), chips.at(i).title, Tone::Neutral, chips.at(i).level);
+        m_cells.badge(place, chips.at(i).title, Tone::Neutral, chips.at(i).level);
         left += size.width() + space;
     }
 }
 
-void KeyDelegate::paintText(
-    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void KeyDelegate::paintExpiry(const QRect &content, const KeyCell &cell) const
 {
-    painter->setPen(textColor(index));
-    drawLine(painter, option, cell::contentRect(option.rect), index.data().toString());
-}
-
-void KeyDelegate::paintExpiry(
-    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    const QRect content = cell::contentRect(option.rect);
-    if (const QString badge = index.data(KeyTableModel::BadgeRole).toString(); !badge.isEmpty()) {
-        Badge::paint(
-            *painter, mirrored(option, centred(content, Badge::sizeFor(badge))), badge, toneOf(index));
+    if (paintBadge(content, cell, Column::Expires))
         return;
-    }
-    const QString text = index.data().toString();
-    const bool warns = toneOf(index) == Tone::Warning;
-    painter->setPen(warns ? colors().warning : textColor(index));
-    drawLine(painter, option, content, text);
-    if (warns) {
-        const int left = painter->fontMetrics().horizontalAdvance(text) + cell::gap;
-        drawIcon(painter, option, Icon::Warning, colors().warning,
-            centred(content, {cell::warningSize, cell::warningSize}).translated(left, 0));
-    }
+    const bool warns = cell.tone(Column::Expires) == Tone::Warning;
+    const int width = m_cells.line(content, cell.text(Column::Expires), Font::Text,
+        warns ? colors().warning : textColor(cell, Column::Expires));
+    if (warns)
+        m_cells.icon(
+            centred(content, {cell::warningSize, cell::warningSize}).translated(width + cell::gap, 0),
+            Icon::Warning, colors().warning);
 }
 
-void KeyDelegate::paintLastUse(
-    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void KeyDelegate::paintLastUse(const QRect &content, const KeyCell &cell) const
 {
-    const QRect content = cell::contentRect(option.rect);
-    const QString text = index.data().toString();
-    const QString badge = index.data(KeyTableModel::BadgeRole).toString();
-    const QString source = index.data(KeyTableModel::SecondLineRole).toString();
-    const QFont sourceFont = smallMonospace();
-    const int textHeight = painter->fontMetrics().height();
-    const int sourceHeight = source.isEmpty() ? 0 : QFontMetrics(sourceFont).height();
+    const QString text = cell.text(Column::LastUsed);
+    const QString badge = cell.badge(Column::LastUsed);
+    const QString source = cell.secondLine(Column::LastUsed);
+    const int textHeight = m_cells.height(Font::Text);
+    const int sourceHeight = source.isEmpty() ? 0 : m_cells.height(Font::Token);
     const QRect line = cell::firstLine(content, textHeight, sourceHeight);
     int left = 0;
-    if (text != badge) {
-        painter->setPen(textColor(index));
-        drawLine(painter, option, line, text);
-        left = painter->fontMetrics().horizontalAdvance(text) + cell::gap;
+    if (text != badge)
+        left = m_cells.line(line, text, Font::Text, textColor(cell, Column::LastUsed)) + cell::gap;
+    if (!badge.isEmpty()) {
+        const QSize size = m_cells.badgeSize(badge);
+        if (left + size.width() <= content.width())
+            m_cells.badge(centred(line, size).translated(left, 0), badge, cell.tone(Column::LastUsed));
     }
-    if (const QSize size = Badge::sizeFor(badge); !badge.isEmpty() && left + size.width() <= content.width())
-        Badge::paint(
-            *painter, mirrored(option, centred(line, size).translated(left, 0)), badge, toneOf(index));
-    if (!source.isEmpty()) {
-        painter->setFont(sourceFont);
-        painter->setPen(colors().muted);
-        drawLine(painter, option, cell::secondLine(content, textHeight, sourceHeight), source);
-    }
+    if (!source.isEmpty())
+        m_cells.line(
+            cell::secondLine(content, textHeight, sourceHeight), source, Font::Token, colors().muted);
 }
 
-void KeyDelegate::paintMenu(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &) const
+void KeyDelegate::paintMenu(const QRect &rect) const
 {
     constexpr int size = 16;
-    const QRect rect = cell::menuRect(option.rect);
-    drawIcon(painter, option, Icon::More, colors().muted,
-        QRect(rect.center().x() - size / 2, rect.center().y() - size / 2, size, size));
+    const QRect place = cell::menuRect(rect);
+    m_cells.icon(QRect(place.center().x() - size / 2, place.center().y() - size / 2, size, size), Icon::More,
+        colors().muted);
 }
 
-void KeyDelegate::paintFocus(
-    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void KeyDelegate::paintFocus(QPainter *painter, const QRect &rect, const KeyCell &cell, int column) const
 {
-    const bool ownRing = index.column() == KeyTableModel::Enabled && m_view->control() == StateControl::Switch
-        && index.data(KeyTableModel::BadgeRole).toString().isEmpty();
-    if (ownRing)
-        return;
-    painting::focusRing(*painter, QRectF(option.rect).adjusted(2, 2, -2, -3), metrics::radius);
+    const bool ownRing = column == Column::Enabled && m_view->control() == StateControl::Switch
+        && cell.badge(Column::Enabled).isEmpty();
+    if (!ownRing)
+        painting::focusRing(*painter, QRectF(rect).adjusted(2, 2, -2, -3), metrics::radius);
 }
 
 } // namespace chatelaine

@@ -162,24 +162,23 @@ QVariant KeyTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const ApiKey &key = cached(index.row());
     const auto column = static_cast<Column>(index.column());
-    const KeyCell cell(key, m_states.at(index.row()), m_context, m_clock.now());
+    const KeyCell cell = cellAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return cell.text(column);
     case Qt::ToolTipRole:
         return cell.toolTip(column);
     case Qt::AccessibleTextRole:
-        return cell.spoken(column, m_codesShown.contains(key.id));
+        return cell.spoken(column, m_codesShown.contains(cell.id()));
     case IdRole:
-        return key.id;
+        return cell.id();
     case SortRole:
         return isText(column) ? QVariant(cell.sortText(column)) : QVariant(cell.sortNumber(column));
     case StatusRole:
         return static_cast<int>(m_states.at(index.row()).status);
     case OnRole:
-        return !key.disabled && !key.deletedAt;
+        return cell.isOn();
     case LiveRole:
         return isLive(index.row());
     case SecondLineRole:
@@ -191,12 +190,17 @@ QVariant KeyTableModel::data(const QModelIndex &index, int role) const
     case MutedRole:
         return cell.isMuted(column);
     case ChipsRole:
-        return QVariant::fromValue(keytext::chips(key, m_context));
+        return QVariant::fromValue(cell.chips());
     case CodeShownRole:
-        return m_codesShown.contains(key.id);
+        return m_codesShown.contains(cell.id());
     default:
         return {};
     }
+}
+
+KeyCell KeyTableModel::cellAt(int row) const
+{
+    return {cached(row), m_states.at(row), m_context, m_clock.now()};
 }
 
 bool KeyTableModel::isLive(int row) const

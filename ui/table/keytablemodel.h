@@ -15,6 +15,8 @@
 
 namespace chatelaine {
 
+class KeyCell;
+
 /// The keys of one workspace, tombstones included. Rows stand in the order of their arrival and are merged by
 /// id, so that selections hold; they go only when the workspace does or when they were purged. Never holds a
 /// secret.
@@ -58,7 +60,10 @@ public:
     const KeyContext &context() const { return m_context; }
     std::optional<ApiKey> keyAt(int row) const; ///< Nothing outside the rows.
     std::optional<ApiKey> find(const KeyId &id) const; ///< Nothing when it is not among the rows.
-    int rowOf(const KeyId &id) const { return m_rows.find(id); } ///< -1 when it is not among the rows.
+    KeyCell cellAt(int row) const; ///< What its cells say.
+    bool isLive(int row) const; ///< Turning the row's switch is allowed and changes something.
+    /// -1 when it is not among the rows. `guess` is tried first.
+    int rowOf(const KeyId &id, int guess = -1) const { return m_rows.find(id, guess); }
     KeyId idAt(int row) const { return m_rows.id(row); }
     KeyView viewAt(int row) const { return m_rows.view(row); } ///< Until the next change.
     Lifecycle lifecycleAt(int row) const { return m_rows.lifecycle(row); }
@@ -111,7 +116,6 @@ private:
     };
 
     const ApiKey &cached(int row) const;
-    bool isLive(int row) const;
     void mergeRows(KeyBlock keys, const QList<KeyId> &purged, bool loading);
     Merge compare(KeyBlock keys) const;
     std::vector<KeyRows::Place> store(Merge &merge);

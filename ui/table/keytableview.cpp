@@ -2,6 +2,7 @@
 #include "ui/table/keytableview.h"
 
 #include "ui/table/celllayout.h"
+#include "ui/table/keycell.h"
 #include "ui/table/keydelegate.h"
 #include "ui/table/keyfiltermodel.h"
 #include "ui/table/keyheader.h"
@@ -103,6 +104,15 @@ QList<KeyId> KeyTableView::selectedKeys() const
     return ids;
 }
 
+int KeyTableView::selectedCount() const
+{
+    int count = 0;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection)
+        count += range.height();
+    return count;
+}
+
 KeyId KeyTableView::currentKey() const
 {
     return keyIdOf(currentIndex());
@@ -166,6 +176,16 @@ const Secret *KeyTableView::secretOf(const KeyId &id) const
     return found == m_secrets.end() ? nullptr : &found->second;
 }
 
+KeyCell KeyTableView::cellAt(int row) const
+{
+    return m_keys->keyModel()->cellAt(m_keys->mapToSource(m_keys->index(row, 0)).row());
+}
+
+bool KeyTableView::isLive(int row) const
+{
+    return m_keys->keyModel()->isLive(m_keys->mapToSource(m_keys->index(row, 0)).row());
+}
+
 bool KeyTableView::isCopied(const KeyId &id) const
 {
     return m_copied.contains(id);
@@ -213,11 +233,7 @@ void KeyTableView::currentChanged(const QModelIndex &current, const QModelIndex 
 void KeyTableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
-    int count = 0;
-    const QItemSelection selection = selectionModel()->selection();
-    for (const QItemSelectionRange &range : selection)
-        count += range.height();
-    Q_EMIT selectionCountChanged(count);
+    Q_EMIT selectionCountChanged(selectedCount());
 }
 
 } // namespace chatelaine

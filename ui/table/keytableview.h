@@ -14,6 +14,7 @@ class QMenu;
 
 namespace chatelaine {
 
+class KeyCell;
 class KeyDelegate;
 class KeyFilterModel;
 class KeyHeader;
@@ -35,6 +36,7 @@ public:
     void setCompact(bool compact); ///< 36 px rows instead of 48.
 
     QList<KeyId> selectedKeys() const; ///< From the top of the table down.
+    int selectedCount() const; ///< Looks at stretches of rows, not at each.
     KeyId currentKey() const; ///< Null when no row is current.
     void selectKey(const KeyId
             &id); ///< Alone, and scrolls to it; the focus cell's column stays. Does nothing for a hidden row.
@@ -50,6 +52,8 @@ public:
     const Secret *secretOf(const KeyId &id) const; ///< Null when none is shown.
     bool isCopied(const KeyId &id) const; ///< Whether its code was clicked.
 
+    KeyCell cellAt(int row) const; ///< For the delegate: without a variant for each word.
+    bool isLive(int row) const; ///< The row's switch.
     int hoveredRow() const { return m_hoveredRow; }
     StateControl control() const { return m_policy.control; }
     /// Whether the current cell wears a ring: while the keyboard is used.
