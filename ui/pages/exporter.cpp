@@ -77,43 +77,74 @@ QByteArray csvLine(const QStringList &cells)
     return encoded.join(',') + "\r\n";
 }
 
-QByteArray csv(const QJsonArray &rows)
-{
-    QByteArray text = "\xEF\xBB\xBF" + csvLine(csvColumns());
-    for (const QJsonValue &row : rows) {
-        QStringList cells;
-        for (const QString &column : csvColumns())
-            cells.append(cellText(row[column]));
-        text += csvLine(cells);
+/// A file's text piece by piece: keys may be a million.
+class Format {
+public:
+    explicit Format(ExportFormat format)
+        : m_csv(format == ExportFormat::Csv)
+    {
     }
-    return text;
+    QByteArray head() const
+    {
+        if (m_csv)
+            return "\xEF\xBB\xBF" + csvLine(csvColumns());
+        return "[\n";
+    }
+    QByteArray tail() const
+    {
+        if (m_csv)
+            return {};
+        return m_first ? "]\n" : "\n]\n";
+    }
+    QByteArray row(const QJsonObject &key)
+    {
+        if (m_csv) {
+            QStringList cells;
+            for (const QString &column : csvColumns())
+                cells.append(cellText(key[column]));
+            return csvLine(cells);
+        }
+        QByteArray text = std::exchange(m_first, false) ? "    " : ",\n    ";
+        text += QJsonDocument(key).toJson().trimmed().replace('\n', "\n    ");
+        return text;
+    }
+
+private:
+    bool m_csv;
+    bool m_first = true;
+};
+
+Error unwritable(const QString &file, const QString &why)
+{
+    return {ErrorCode::FileUnwritable, {QDir::toNativeSeparators(file), why}};
 }
 
 } // namespace
 
-Result<void> exportKeys(const QList<ApiKey> &keys, ExportFormat format, const QString &file,
+Result<void> exportKeys(const KeySequence &keys, ExportFormat format, const QString &file,
     const MarkSettings &marks, Instant now, const std::function<bool()> &wanted)
 {
-    QJsonArray rows;
-    for (const ApiKey &key : keys) {
-        if (!wanted())
-            return fail(ErrorCode::Cancelled);
-        rows.append(json::fromKey(key, marks, now));
-    }
-    const QByteArray bytes = format == ExportFormat::Csv ? csv(rows) : QJsonDocument(rows).toJson();
-
     const QFileInfo former(file);
     if (former.exists() && !former.isFile()) // A device or a pipe would be replaced by the new file.
-        return fail(
-            ErrorCode::FileUnwritable, {QDir::toNativeSeparators(file), Tr::tr("it is no ordinary file")});
+        return tl::unexpected(unwritable(file, Tr::tr("it is no ordinary file")));
     QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly))
+        return tl::unexpected(unwritable(file, target.errorString()));
+    Format text(format);
+    target.write(text.head()); // What goes wrong here is seen by the last flush().
+    for (qsizetype i = 0; i < keys.size && target.error() == QFileDevice::NoError; ++i) {
+        if (!wanted())
+            return fail(ErrorCode::Cancelled);
+        target.write(text.row(json::fromKey(keys.at(i), marks, now)));
+    }
+    target.write(text.tail());
     // Without flush(), commit() does not notice that the last bytes found no room.
-    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.flush())
-        return fail(ErrorCode::FileUnwritable, {QDir::toNativeSeparators(file), target.errorString()});
+    if (!target.flush() || target.error() != QFileDevice::NoError)
+        return tl::unexpected(unwritable(file, target.errorString()));
     if (!wanted())
         return fail(ErrorCode::Cancelled);
     if (!target.commit())
-        return fail(ErrorCode::FileUnwritable, {QDir::toNativeSeparators(file), target.errorString()});
+        return tl::unexpected(unwritable(file, target.errorString()));
     return {};
 }
 

@@ -14,10 +14,26 @@ namespace chatelaine {
 /// too.
 enum class ExportFormat { Csv, Json };
 
+/// Keys to be written, made when their turn comes, on the thread that writes.
+struct KeySequence {
+    KeySequence(qsizetype count, std::function<ApiKey(qsizetype)> key)
+        : size(count)
+        , at(std::move(key))
+    {
+    }
+    KeySequence(const QList<ApiKey> &keys)
+        : KeySequence(keys.size(), [keys](qsizetype i) { return keys.at(i); })
+    {
+    }
+
+    qsizetype size;
+    std::function<ApiKey(qsizetype)> at;
+};
+
 /// Writes `keys` to `file`, which is replaced only when all is written. Any thread. FileUnwritable; Cancelled
 /// as soon as `wanted`, asked between the rows, says no.
 Result<void> exportKeys(
-    const QList<ApiKey> &keys, ExportFormat format, const QString &file, const MarkSettings &marks,
-    Instant now, const std::function<bool()> &wanted = [] { return true; });
+    const KeySequence &keys, ExportFormat format, const QString &file, const MarkSettings &marks, Instant now,
+    const std::function<bool()> &wanted = [] { return true; });
 
 } // namespace chatelaine

@@ -21,12 +21,11 @@ KeyExport::KeyExport(const Clock &clock, QWidget *window)
     m_longTimer.setInterval(1s);
 }
 
-void KeyExport::start(const QList<ApiKey> &keys, ExportFormat format, const Workspace &workspace)
+void KeyExport::start(const KeySequence &keys, ExportFormat format, const Workspace &workspace)
 {
     if (isRunning())
         return;
-    auto *dialog
-        = new ExportDialog(static_cast<int>(keys.size()), format, workspace.name, m_window->window());
+    auto *dialog = new ExportDialog(static_cast<int>(keys.size), format, workspace.name, m_window->window());
     connect(dialog, &QFileDialog::fileSelected, this,
         [this, task = Task{keys, format, workspace.marks, {}}](const QString &file) mutable {
             task.file = file;
@@ -41,7 +40,7 @@ void KeyExport::write(const Task &task)
     Q_EMIT runningChanged(true);
     m_longTimer.disconnect(this);
     connect(&m_longTimer, &QTimer::timeout, this, [this, task] {
-        Q_EMIT takesLong(tr("Writing %n key(s) to %1…", nullptr, static_cast<int>(task.keys.size()))
+        Q_EMIT takesLong(tr("Writing %n key(s) to %1…", nullptr, static_cast<int>(task.keys.size))
                              .arg(QFileInfo(task.file).fileName()));
     });
     m_longTimer.start();
@@ -75,7 +74,7 @@ void KeyExport::finish(const Task &task, const Result<void> &written)
     Q_EMIT runningChanged(false);
     const QString name = QFileInfo(task.file).fileName();
     if (written)
-        Q_EMIT done(tr("%n key(s) written to %1", nullptr, static_cast<int>(task.keys.size())).arg(name));
+        Q_EMIT done(tr("%n key(s) written to %1", nullptr, static_cast<int>(task.keys.size)).arg(name));
     else if (written.error().code == ErrorCode::Cancelled)
         Q_EMIT done(tr("Export cancelled; %1 was not written").arg(name));
     else

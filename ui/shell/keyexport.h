@@ -22,7 +22,7 @@ public:
     KeyExport(const Clock &clock, QWidget *window);
 
     /// Asks for the file first. Not while one is running.
-    void start(const QList<ApiKey> &keys, ExportFormat format, const Workspace &workspace);
+    void start(const KeySequence &keys, ExportFormat format, const Workspace &workspace);
     void cancel();
     /// Not the global pool: that one paints, and the window would stand still beside a long export.
     static QThreadPool &threads();
@@ -36,7 +36,7 @@ Q_SIGNALS:
 
 private:
     struct Task {
-        QList<ApiKey> keys;
+        KeySequence keys;
         ExportFormat format;
         MarkSettings marks;
         QString file;

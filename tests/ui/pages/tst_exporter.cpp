@@ -171,7 +171,7 @@ void ExporterTest::nothingShownIsAnEmptyFile()
 void ExporterTest::aFolderThatIsNotThereIsRefused()
 {
     const QString nowhere = m_folder.filePath(u"nowhere/keys.csv"_s);
-    const auto result = exportKeys({sample()}, ExportFormat::Csv, nowhere, {}, m_now);
+    const auto result = exportKeys(QList{sample()}, ExportFormat::Csv, nowhere, {}, m_now);
     COMPARE_ERROR(result, ErrorCode::FileUnwritable);
     QCOMPARE(result.error().arguments.value(0), nowhere);
     QVERIFY(!result.error().arguments.value(1).isEmpty());
@@ -197,11 +197,11 @@ void ExporterTest::whatIsNoFileIsNotReplaced()
 {
     const QString folder = m_folder.filePath(u"folder"_s);
     QVERIFY(QDir().mkdir(folder));
-    COMPARE_ERROR(exportKeys({}, ExportFormat::Csv, folder, {}, m_now), ErrorCode::FileUnwritable);
+    COMPARE_ERROR(exportKeys(QList<ApiKey>(), ExportFormat::Csv, folder, {}, m_now), ErrorCode::FileUnwritable);
 
     const QString pipe = m_folder.filePath(u"pipe"_s);
     QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
-    COMPARE_ERROR(exportKeys({}, ExportFormat::Csv, pipe, {}, m_now), ErrorCode::FileUnwritable);
+    COMPARE_ERROR(exportKeys(QList<ApiKey>(), ExportFormat::Csv, pipe, {}, m_now), ErrorCode::FileUnwritable);
     QVERIFY(QFileInfo(pipe).exists() && !QFileInfo(pipe).isFile());
 }
 
