@@ -31,7 +31,12 @@ KeyDetails::KeyDetails(DetailsPane &pane, const WorkspaceSession &session, const
         if (isShown())
             show(m_pane.key());
     };
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, refresh);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this,
+        [this, refresh](const QModelIndex &topLeft, const QModelIndex &bottomRight) {
+            const int row = isShown() ? m_model.rowOf(m_pane.key()) : -1;
+            if (row >= topLeft.row() && row <= bottomRight.row())
+                refresh();
+        });
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, refresh);
     connect(&m_session, &WorkspaceSession::workspaceChanged, this, refresh);
     connect(&m_session, &WorkspaceSession::closed, this, &KeyDetails::vanish);

@@ -22,8 +22,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace chatelaine {
 using namespace Qt::StringLiterals;
 
@@ -258,11 +256,9 @@ void KeyListPage::updateContent()
 
 void KeyListPage::updateSelection()
 {
-    const QList<ApiKey> keys = selectedKeys();
-    const bool deleted
-        = std::ranges::all_of(keys, [](const ApiKey &key) { return key.deletedAt.has_value(); });
-    const auto selected = static_cast<int>(keys.size());
-    m_selection->setSelection(selected, deleted && selected > 0);
+    const int selected = m_table->selectedCount();
+    // Tombstones are shown alone.
+    m_selection->setSelection(selected, selected > 0 && isTombstone(m_filter->index(0, 0)));
     Q_EMIT countsChanged(m_filter->rowCount(), selected);
 }
 

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/keyrules.h"
 
-#include "domain/keydraft.h"
 #include "store/keystore.h"
 #include "ui/shell/workspacesession.h"
+#include "ui/table/keylookup.h"
 #include "ui/table/keytablemodel.h"
-
-#include <string>
 
 namespace chatelaine {
 
@@ -51,32 +49,15 @@ bool KeyRules::labelTaken(const QString &label) const
 
 int KeyRules::counted(const QString &owner) const
 {
-    const bool perOwner = m_session.isOpen() && m_session.policy().limitPerOwner;
-    if (!perOwner)
+    if (!m_session.isOpen() || !m_session.policy().limitPerOwner)
         return m_model.count(KeyState::Any);
-    const std::string name = owner.toStdString();
-    int keys = 0;
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        const KeyView key = m_model.viewAt(row);
-        keys += !key.deletedAt && key.owner == name ? 1 : 0;
-    }
-    return keys;
+    return keylookup::count(m_model, owner);
 }
 
 bool KeyRules::labelTaken(const QString &label, const QString &owner, const KeyId &except) const
 {
-    if (!m_session.isOpen() || !m_session.policy().labelUnique)
-        return false;
-    const QString wanted = folded(label.trimmed());
-    const std::string name = owner.toStdString();
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        const KeyView key = m_model.viewAt(row);
-        if (!key.deletedAt && key.id != except && key.owner == name
-            && folded(QString::fromUtf8(key.label.data(), static_cast<qsizetype>(key.label.size())))
-                == wanted)
-            return true;
-    }
-    return false;
+    return m_session.isOpen() && m_session.policy().labelUnique
+        && keylookup::labelTaken(m_model, owner, label, except);
 }
 
 } // namespace chatelaine

@@ -329,10 +329,12 @@ RevealServices KeysPage::revealServices() const
 /// The first call with a new key is seen while its secret still stands there.
 void KeysPage::followUse(RevealPanel *panel, const KeyId &id)
 {
-    connect(&m_model, &QAbstractItemModel::dataChanged, panel, [this, panel, id] {
-        if (const auto key = m_model.find(id))
-            panel->showUse(key->use);
-    });
+    connect(&m_model, &QAbstractItemModel::dataChanged, panel,
+        [this, panel, id](const QModelIndex &topLeft, const QModelIndex &bottomRight) {
+            const int row = m_model.rowOf(id);
+            if (row >= topLeft.row() && row <= bottomRight.row())
+                panel->showUse(m_model.keyAt(row)->use);
+        });
 }
 
 void KeysPage::showPanel(const Workspace &workspace, const ApiKey &key, Secret secret)

@@ -11,6 +11,7 @@
 #include "ui/shell/pathheading.h"
 #include "ui/shell/sealingkeysource.h"
 #include "ui/shell/workspacesession.h"
+#include "ui/table/keylookup.h"
 #include "ui/table/keytablemodel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -106,21 +107,10 @@ bool MaskedPage::isCurrent() const
     return m_session.isLoaded() && m_session.policy().viewable();
 }
 
-std::optional<ApiKey> MaskedPage::ownKey() const
-{
-    const std::string name = m_store.memberName().toStdString();
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        const KeyView key = m_model.viewAt(row);
-        if (!key.deletedAt && key.owner == name)
-            return keyFrom(key);
-    }
-    return std::nullopt;
-}
-
 void MaskedPage::open()
 {
     m_heading->setWorkspace(m_session.workspace(), m_session.policy());
-    if (const auto key = ownKey())
+    if (const auto key = keylookup::first(m_model, m_store.memberName()))
         presentKey(*key);
     else if (const Result<void> may = m_rules.check(Action::Create, nullptr); !may)
         showFailure(may.error());

@@ -48,7 +48,6 @@ private:
     void connectParts();
     void takeSealingKey();
     void takeSealingFailure(const Error &error);
-    std::optional<ApiKey> ownKey() const;
     void makeKey();
     void presentKey(const ApiKey &key);
     void follow();

@@ -6,17 +6,20 @@
 #include "domain/reply.h"
 #include "ui/table/keytablemodel.h"
 
+#include <algorithm>
+
 namespace chatelaine {
 
 namespace {
 constexpr int firstPage = 100; ///< More than a screenful, less than what can be felt.
-constexpr int laterPage = 2000;
+constexpr int laterPage = KeyPageRequest::mostRows;
 } // namespace
 
 WorkspaceSession::WorkspaceSession(KeyStore &store, KeyTableModel &model, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_model(model)
+    , m_merges(model)
 {
     connect(&m_store, &KeyStore::changesArrived, this, &WorkspaceSession::takeChanges);
 }
@@ -43,6 +46,7 @@ void WorkspaceSession::reload()
     if (!m_policy)
         return;
     m_store.unfollow();
+    m_merges.clear();
     m_replacing = true;
     m_seen.clear();
     m_loaded = false;
@@ -55,6 +59,7 @@ void WorkspaceSession::close()
 {
     m_load.reset();
     m_store.unfollow();
+    m_merges.clear();
     m_loaded = false;
     setLoading(false);
     if (!std::exchange(m_policy, nullptr))
@@ -79,14 +84,35 @@ void WorkspaceSession::takePage(const KeyId &after, Result<KeyPage> page)
     // What changes while the pages come in is read again by the feed, which continues from the first of them.
     if (after.isNull())
         m_from = {page->revision, page->useRevision};
+    // The store reads the next one while these rows are put in.
+    const KeyId next = page->next;
+    if (!next.isNull())
+        requestPage(next, laterPage);
     if (m_replacing)
-        absorb(page->keys);
+        replacePage(std::move(page->keys));
     else
         m_model.appendPage(std::move(page->keys));
-    if (page->next.isNull())
+    if (next.isNull())
         finishLoading();
-    else
-        requestPage(page->next, laterPage);
+}
+
+void WorkspaceSession::replacePage(KeyBlock keys)
+{
+    std::vector<KeyId> ids(static_cast<std::size_t>(keys.size()));
+    for (int i = 0; i < keys.size(); ++i)
+        ids[static_cast<std::size_t>(i)] = keys.id(i);
+    m_model.appendPage(std::move(keys));
+    markSeen(ids);
+}
+
+void WorkspaceSession::markSeen(std::span<const KeyId> ids)
+{
+    m_seen.resize(static_cast<std::size_t>(m_model.rowCount()));
+    int row = -1;
+    for (const KeyId &id : ids) {
+        if (const int found = m_model.rowOf(id, row + 1); found >= 0)
+            m_seen[static_cast<std::size_t>(row = found)] = true;
+    }
 }
 
 /// It may be another file that was read.
@@ -117,25 +143,20 @@ void WorkspaceSession::takeChanges(const Changes &changes)
 {
     if (!m_policy || changes.workspace.id != m_workspace.id)
         return;
-    m_model.merge(changes);
     updateWorkspace(changes.workspace);
+    m_merges.add(changes);
 }
 
-void WorkspaceSession::absorb(const KeyBlock &keys)
+void WorkspaceSession::absorb(const QList<ApiKey> &keys)
 {
-    // Of one workspace they are, all of them.
-    if (!m_policy || keys.isEmpty() || keys.row(0).workspace != m_workspace.id)
+    if (!m_policy || keys.isEmpty() || keys.constFirst().workspace != m_workspace.id)
         return;
-    m_model.merge(keys);
-    if (m_replacing)
-        markSeen(keys);
-}
-
-void WorkspaceSession::markSeen(const KeyBlock &keys)
-{
-    m_seen.resize(static_cast<std::size_t>(m_model.rowCount()));
-    for (int i = 0; i < keys.size(); ++i)
-        m_seen[static_cast<std::size_t>(m_model.rowOf(keys.id(i)))] = true;
+    m_merges.add(keys);
+    if (!m_replacing)
+        return;
+    std::vector<KeyId> ids(static_cast<std::size_t>(keys.size()));
+    std::ranges::transform(keys, ids.begin(), &ApiKey::id);
+    markSeen(ids);
 }
 
 void WorkspaceSession::updateWorkspace(const Workspace &workspace)

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "registry/records.h"
+#include "ui/shell/mergequeue.h"
 
 #include <QObject>
 
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace chatelaine {
@@ -31,7 +33,7 @@ public:
     const KeyPolicy &policy() const { return *m_policy; } ///< Only while isOpen().
     void updateWorkspace(const Workspace &workspace);
     /// Rows of one workspace as an own change left them; dropped when it is not the open one.
-    void absorb(const KeyBlock &keys);
+    void absorb(const QList<ApiKey> &keys);
 
 Q_SIGNALS:
     void opened();
@@ -44,7 +46,8 @@ Q_SIGNALS:
 private:
     void requestPage(const KeyId &after, int limit);
     void takePage(const KeyId &after, Result<KeyPage> page);
-    void markSeen(const KeyBlock &keys);
+    void replacePage(KeyBlock keys);
+    void markSeen(std::span<const KeyId> ids);
     void dropUnseen();
     void finishLoading();
     void takeChanges(const Changes &changes);
@@ -52,6 +55,7 @@ private:
 
     KeyStore &m_store;
     KeyTableModel &m_model;
+    MergeQueue m_merges;
     Workspace m_workspace;
     const KeyPolicy *m_policy = nullptr;
     std::unique_ptr<QObject> m_load; ///< Replies of a load that was given up die with it.

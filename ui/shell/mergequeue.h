@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "registry/records.h"
+
+#include <QTimer>
+
+#include <deque>
+
+namespace chatelaine {
+
+class KeyTableModel;
+
+/// Puts rows into the table in the order in which they came, never more in one turn of the event loop than
+/// fit between two frames: a change of plan is one of all rows.
+class MergeQueue {
+public:
+    explicit MergeQueue(KeyTableModel &model);
+
+    void add(Changes changes); ///< But for the workspace.
+    /// A few rows are there at once, even while others wait.
+    void add(const QList<ApiKey> &keys);
+    void clear(); ///< Forgets what waits.
+
+private:
+    static constexpr int changedRows = 10'000; ///< Packed ones cost the least.
+    static constexpr int ownRows = 2'000;
+    struct Item {
+        Changes changes{};
+        QList<ApiKey> keys{};
+        qsizetype next = 0;
+    };
+
+    void push(Item item);
+    void work();
+    KeyBlock cut(Item &item) const;
+
+    KeyTableModel &m_model;
+    std::deque<Item> m_items;
+    QTimer m_timer;
+};
+
+} // namespace chatelaine
