@@ -2,6 +2,7 @@
 #include "bench/lasting/course.h"
 
 #include "bench/support/figure.h"
+#include "bench/support/measure.h"
 #include "bench/support/memory.h"
 #include "bench/support/rawstore.h"
 
@@ -39,34 +40,29 @@ Course::Course(qint64 process, const QString &storeFile)
     : m_process(process)
     , m_storeFile(storeFile)
 {
-    m_time.start();
 }
 
-void Course::sample()
+void Course::sample(double seconds)
 {
     const bool own = m_process == QCoreApplication::applicationPid();
-    m_samples.push_back({double(m_time.elapsed()) / 1000, double(anonymousMemory(m_process)),
-        own ? heapInUse() : 0, descriptorsOf(m_process), fileSize(m_storeFile + u"-wal"_s)});
+    m_samples.push_back({seconds, double(anonymousMemory(m_process)), own ? heapInUse() : 0,
+        descriptorsOf(m_process), fileSize(m_storeFile + u"-wal"_s)});
 }
 
-/// The slope of the straight line that fits best.
+/// From the third quarter to the last one: medians, which a peak does not move.
 double Course::growth(Quantity quantity) const
 {
-    const auto begin = m_samples.begin() + std::ssize(m_samples) / 2;
-    const double count = double(m_samples.end() - begin);
-    double times = 0;
-    double values = 0;
-    for (auto each = begin; each != m_samples.end(); ++each) {
-        times += each->at / count;
-        values += (*each).*quantity / count;
-    }
-    double together = 0;
-    double square = 0;
-    for (auto each = begin; each != m_samples.end(); ++each) {
-        together += (each->at - times) * ((*each).*quantity - values);
-        square += (each->at - times) * (each->at - times);
-    }
-    return square > 0 ? together / square : 0;
+    const std::size_t quarter = m_samples.size() / 4;
+    if (quarter == 0)
+        return 0;
+    const auto middleFrom = [&](std::size_t first) {
+        std::vector<double> values;
+        for (std::size_t i = first; i < first + quarter; ++i)
+            values.push_back(m_samples[i].*quantity);
+        return median(std::move(values));
+    };
+    const double seconds = m_samples.back().at / 4;
+    return (middleFrom(3 * quarter) - middleFrom(2 * quarter)) / seconds;
 }
 
 double Course::atHalf(Quantity quantity) const
@@ -101,13 +97,16 @@ void Course::printGrowth(const QString &figure, Quantity quantity, const QString
 
 void Course::print(const QString &name, qint64 keys) const
 {
-    constexpr double mostLog = 16 * 1024 * 1024;
+    constexpr double mebibyte = 1024 * 1024;
     printGrowth(name + "-memory-an-hour"_L1, &Sample::memory, u"bytes"_s, keys);
     if (m_samples.back().heap > 0)
         printGrowth(name + "-heap-an-hour"_L1, &Sample::heap, u"bytes"_s, keys);
     printGrowth(name + "-descriptors-an-hour"_L1, &Sample::descriptors, u"descriptors"_s, keys);
-    Figure(name + "-log-highest"_L1, keys, u"bytes"_s).value(highest(&Sample::log)).atMost(mostLog).print();
-    Figure(name + "-log-last"_L1, keys, u"bytes"_s).value(m_samples.back().log).atMost(mostLog).print();
+    Figure(name + "-log-highest"_L1, keys, u"bytes"_s)
+        .value(highest(&Sample::log))
+        .atMost(64 * mebibyte)
+        .print();
+    Figure(name + "-log-last"_L1, keys, u"bytes"_s).value(m_samples.back().log).atMost(8 * mebibyte).print();
     Figure(name + "-store"_L1, keys, u"bytes"_s)
         .value(fileSize(m_storeFile))
         .baseline(freshSize())

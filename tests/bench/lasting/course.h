@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QElapsedTimer>
 #include <QString>
 
 #include <vector>
 
 namespace chatelaine::bench {
 
-/// What a process and the files of its store hold as time goes by. Ten minutes of the run stand for an hour.
+/// What a process and the files of its store hold as time goes by. The work of
+/// ten minutes stands for an hour.
 class Course {
 public:
     /// `process` may be the one that samples: its heap is looked at then too, for its memory shows growth
     /// only once what is free in it has been used up.
     Course(qint64 process, const QString &storeFile);
 
-    void sample(); ///< Now.
+    void sample(double seconds); ///< After as much work as is done in that time.
     /// The figures, each called `name` and what it is: growth of memory, heap and open files an hour, the
     /// highest and the last size of the write-ahead log, the store beside a fresh copy of its rows. Makes
     /// that copy: nobody else may have the store open any more.
@@ -23,7 +23,7 @@ public:
 
 private:
     struct Sample {
-        double at = 0; ///< Seconds.
+        double at = 0; ///< Seconds of work.
         double memory = 0;
         double heap = 0; ///< What is allocated.
         double descriptors = 0;
@@ -32,14 +32,13 @@ private:
     using Quantity = double Sample::*;
 
     void printGrowth(const QString &figure, Quantity quantity, const QString &unit, qint64 keys) const;
-    double growth(Quantity quantity) const; ///< A second, over the later half.
+    double growth(Quantity quantity) const; ///< A second.
     double atHalf(Quantity quantity) const;
     double highest(Quantity quantity) const;
     double freshSize() const;
 
     qint64 m_process;
     QString m_storeFile;
-    QElapsedTimer m_time;
     std::vector<Sample> m_samples;
 };
 

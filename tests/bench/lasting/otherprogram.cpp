@@ -37,6 +37,7 @@ OtherProgram::OtherProgram(const StoreAddress &address, const WorkspaceId &works
                 m_ids.append(key.id);
         }
     } while (!page.next.isNull());
+    m_busy = m_ids.mid(m_ids.size() / 2, 500); // which are not deleted in an hour
 }
 
 /// Far apart each time, and all of them in the end.
@@ -93,9 +94,11 @@ void OtherProgram::changeMany(int count)
 void OtherProgram::stamp(int count)
 {
     QList<UseStamp> stamps;
-    for (int i = 0; i < count; ++i) {
-        const QString source = u"192.0.2.%1"_s.arg(i % 200);
-        stamps.append({m_workspace, any(), 1, {{m_clock.now(), source, u"agent %1"_s.arg(i % 7)}}});
+    for (int i = 0; i < count; ++i, ++m_stamps) {
+        const quint64 round = m_stamps / quint64(m_busy.size());
+        const QString source = u"192.0.2.%1"_s.arg(round % quint64(KeyUse::mostRecent));
+        stamps.append({m_workspace, m_busy.at(qsizetype(m_stamps % quint64(m_busy.size()))), 1,
+            {{m_clock.now(), source, u"importer"_s}}});
     }
     take(m_registry->stampUses(stamps));
 }

@@ -14,7 +14,9 @@ public:
 
     void change(); ///< One of these by turns: an edit, a creation, a deletion, a switch.
     void changeMany(int count); ///< Switches so many at once.
-    void stamp(int count); ///< What a second of calls leaves.
+    /// What calls leave in a second, all with the same few hundred keys from the same few places: what is
+    /// kept of the last places of each is soon as much as it can be.
+    void stamp(int count);
     void purge();
 
 private:
@@ -26,7 +28,9 @@ private:
     const Clock &m_clock;
     std::unique_ptr<KeyRegistry> m_registry;
     QList<KeyId> m_ids; ///< Of keys that are not deleted, the oldest first.
+    QList<KeyId> m_busy; ///< Those that calls are made with.
     quint64 m_turn = 0;
+    quint64 m_stamps = 0;
     quint64 m_place = 0;
 };
 

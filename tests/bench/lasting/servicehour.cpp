@@ -36,7 +36,7 @@ void ServiceHour::run(double minutes, Course &course)
     connect(&timer, &QTimer::timeout, &loop, [&] {
         tick();
         if (m_ticks % second == 0)
-            course.sample();
+            course.sample(double(m_ticks) / second);
         if (m_ticks >= ticks)
             loop.quit();
     });

@@ -6,6 +6,8 @@
 
 #include <QEventLoop>
 
+#include <algorithm>
+
 namespace chatelaine::bench {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -15,7 +17,7 @@ namespace {
 constexpr auto interval = 100ms;
 constexpr int second = 10; ///< Ticks.
 constexpr int stampsASecond = 120;
-constexpr int bulk = 500;
+constexpr qint64 mostAtOnce = 10'000;
 
 } // namespace
 
@@ -48,7 +50,7 @@ void WindowHour::run(double minutes, Course &course)
     QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
         tick();
         if (m_ticks % second == 0)
-            course.sample();
+            course.sample(double(m_ticks) / second);
         if (m_ticks >= ticks)
             loop.quit();
     });
@@ -67,8 +69,8 @@ void WindowHour::tick()
     }
     if (m_ticks % (5 * second) == 0)
         m_filter.sort(m_ticks / (5 * second) % 2 ? KeyTableModel::Name : KeyTableModel::LastUsed);
-    if (m_ticks % (30 * second) == 0)
-        m_other.changeMany(bulk);
+    if (m_ticks % (30 * second) == 15 * second)
+        m_other.changeMany(int(std::min(mostAtOnce, m_sample.keys / 10)));
 }
 
 /// By turns a key is made, turned off, turned on and deleted.
@@ -92,9 +94,9 @@ void WindowHour::change()
 void WindowHour::search()
 {
     static const QStringList texts{u""_s, u"import"_s, u"renamed"_s, u"own"_s, u"zzz"_s};
-    const int second_ = m_ticks / second;
-    m_filter.setText(texts.at(second_ % texts.size()));
-    m_filter.setState(second_ % 3 ? KeyState::Any : KeyState::Active);
+    const int turn = m_ticks / second;
+    m_filter.setText(texts.at(turn % texts.size()));
+    m_filter.setState(turn % 3 ? KeyState::Any : KeyState::Active);
 }
 
 void WindowHour::passDay()
