@@ -2,7 +2,6 @@
 #include "bench/lasting/course.h"
 
 #include "bench/support/figure.h"
-#include "bench/support/measure.h"
 #include "bench/support/memory.h"
 #include "bench/support/rawstore.h"
 
@@ -49,20 +48,19 @@ void Course::sample(double seconds)
         descriptorsOf(m_process), fileSize(m_storeFile + u"-wal"_s)});
 }
 
-/// From the third quarter to the last one: medians, which a peak does not move.
+/// From the third quarter to the last one: of what was left when least was held, so that neither peaks nor
+/// the time between two tidyings count.
 double Course::growth(Quantity quantity) const
 {
-    const std::size_t quarter = m_samples.size() / 4;
+    const auto quarter = std::ssize(m_samples) / 4;
     if (quarter == 0)
         return 0;
-    const auto middleFrom = [&](std::size_t first) {
-        std::vector<double> values;
-        for (std::size_t i = first; i < first + quarter; ++i)
-            values.push_back(m_samples[i].*quantity);
-        return median(std::move(values));
+    const auto leastFrom = [&](qsizetype first) {
+        const auto begin = m_samples.begin() + first;
+        return (*std::min_element(begin, begin + quarter, lessIn(quantity))).*quantity;
     };
     const double seconds = m_samples.back().at / 4;
-    return (middleFrom(3 * quarter) - middleFrom(2 * quarter)) / seconds;
+    return (leastFrom(3 * quarter) - leastFrom(2 * quarter)) / seconds;
 }
 
 double Course::atHalf(Quantity quantity) const
@@ -72,8 +70,7 @@ double Course::atHalf(Quantity quantity) const
 
 double Course::highest(Quantity quantity) const
 {
-    const auto least = [quantity](const Sample &a, const Sample &b) { return a.*quantity < b.*quantity; };
-    return (*std::max_element(m_samples.begin(), m_samples.end(), least)).*quantity;
+    return (*std::max_element(m_samples.begin(), m_samples.end(), lessIn(quantity))).*quantity;
 }
 
 double Course::freshSize() const

@@ -7,8 +7,8 @@
 
 namespace chatelaine::bench {
 
-/// What a process and the files of its store hold as time goes by. The work of
-/// ten minutes stands for an hour.
+/// What a process and the files of its store hold as time goes by. The work of ten minutes stands for an
+/// hour.
 class Course {
 public:
     /// `process` may be the one that samples: its heap is looked at then too, for its memory shows growth
@@ -31,6 +31,10 @@ private:
     };
     using Quantity = double Sample::*;
 
+    static auto lessIn(Quantity quantity)
+    {
+        return [quantity](const Sample &a, const Sample &b) { return a.*quantity < b.*quantity; };
+    }
     void printGrowth(const QString &figure, Quantity quantity, const QString &unit, qint64 keys) const;
     double growth(Quantity quantity) const; ///< A second.
     double atHalf(Quantity quantity) const;
