@@ -47,9 +47,8 @@ RawRegistry::RawRegistry(RawStore &store, const QByteArray &workspace)
           "delete_reason, sealed, sealing_key, draft_digest, version, revision) "
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, 1, ?)")
     , m_insertUse(store, "INSERT INTO key_use (workspace, id, tracking_since) VALUES (?, ?, ?)")
-    , m_insertEvent(store,
-          "INSERT INTO event SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? FROM event "
-          "WHERE workspace = ?")
+    , m_lastEvent(store, "SELECT coalesce(max(number), 0) FROM event WHERE workspace = ?")
+    , m_insertEvent(store, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     , m_changeReasons(store,
           "UPDATE key SET disabled = (disabled & ~?) | ?, version = version + 1, revision = ? "
           "WHERE workspace = ? AND id = ?")
@@ -75,7 +74,8 @@ void RawRegistry::create(const QByteArray &id, const QByteArray &digest, std::st
     m_insertKey.run(m_workspace, id, "ada", label, label, "Nightly", "[\"prod\"]", "ch_live", "9fQ2", digest,
         "data:read", "", qint64(1), now, "ada", "cli", now + now, nullptr, nullptr, digest, revision);
     m_insertUse.run(m_workspace, id, now);
-    m_insertEvent.run(m_workspace, now, "local:ada", "create", id, label, "", m_workspace);
+    m_insertEvent.run(
+        m_workspace, m_lastEvent.run(m_workspace) + 1, now, "local:ada", "create", id, label, "");
     m_commit.run();
 }
 
@@ -111,8 +111,9 @@ void RawRegistry::changeReasons(
     const qint64 revision = m_takeRevision.run(qint64(0), m_workspace);
     for (const QByteArray &id : ids)
         m_changeReasons.run(removed, added, revision, m_workspace, id);
+    qint64 number = m_lastEvent.run(m_workspace);
     for (const QByteArray &id : ids)
-        m_insertEvent.run(m_workspace, now, "local:ada", action, id, "importer", "", m_workspace);
+        m_insertEvent.run(m_workspace, ++number, now, "local:ada", action, id, "importer", "");
     m_commit.run();
 }
 

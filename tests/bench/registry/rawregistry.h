@@ -33,6 +33,7 @@ private:
     RawQuery m_findUse;
     RawQuery m_insertKey;
     RawQuery m_insertUse;
+    RawQuery m_lastEvent;
     RawQuery m_insertEvent;
     RawQuery m_changeReasons;
     RawQuery m_updateUse;
