@@ -106,7 +106,9 @@ void ChangeStream::disconnectNow()
     m_open = false;
     if (QNetworkReply *reply = std::exchange(m_reply, nullptr)) {
         reply->disconnect(this);
-        reply->abort();
+        // One that was refused and whose body is still on its way would be given a second error.
+        if (reply->error() == QNetworkReply::NoError)
+            reply->abort();
         reply->deleteLater();
     }
 }
