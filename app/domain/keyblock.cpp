@@ -287,6 +287,11 @@ void KeyBlock::readTexts(Reader &in, std::size_t begin, KeyView &row) const
     row.hintLast = texts.substr(label + note + 2 + tags, in.length());
 }
 
+std::string_view KeyBlock::label(int i) const
+{
+    return m_texts.data() + textBegin(i); // Up to its NUL.
+}
+
 std::string_view KeyBlock::tags(int i) const
 {
     const std::string_view texts

@@ -40,7 +40,8 @@ public:
     std::string_view word(quint32 number) const { return m_words.text(number); }
     quint32 wordCount() const { return m_words.size(); }
 
-    std::string_view tags(int i) const; ///< KeyView::tags of a row.
+    std::string_view label(int i) const; ///< These two as in row().
+    std::string_view tags(int i) const;
     /// Label, note, tags and the hint's last characters of all rows one after the other, each text ended by a
     /// NUL.
     std::string_view texts() const { return m_texts; }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/keysearch.h"
 
-#include "domain/keyscan.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -78,15 +76,6 @@ bool KeyQuery::asksForDeleted() const
 {
     return std::any_of(m_terms.begin(), m_terms.end(),
         [](const Term &term) { return term.field == Field::State && term.state == KeyState::Deleted; });
-}
-
-bool KeyQuery::matches(const ApiKey &key, const KeyStatus &status) const
-{
-    const quint8 state = packed(status);
-    quint8 found = 0;
-    KeyScan(*this, status.status == Status::Deleted ? KeyState::Deleted : KeyState::Any)
-        .run({key}, 0, std::span(&state, 1), std::span(&found, 1));
-    return found != 0;
 }
 
 } // namespace chatelaine

@@ -21,7 +21,6 @@ public:
     bool isEmpty() const { return m_terms.isEmpty(); }
     /// Whether "is:deleted" is among the terms: then tombstones are to be looked at as well.
     bool asksForDeleted() const;
-    bool matches(const ApiKey &key, const KeyStatus &status) const;
 
 private:
     friend class KeyScan;

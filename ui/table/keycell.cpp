@@ -5,8 +5,6 @@
 
 #include <QCoreApplication>
 
-#include <limits>
-
 namespace chatelaine {
 
 using namespace Qt::StringLiterals;
@@ -186,32 +184,6 @@ QString KeyCell::summary() const
     if (!m_key.use.lastUsedSource.isEmpty())
         parts.append(m_key.use.lastUsedSource);
     return parts.join(u", "_s);
-}
-
-qint64 KeyCell::sortNumber(Column column) const
-{
-    constexpr qint64 never = std::numeric_limits<qint64>::max();
-    switch (column) {
-    case Column::Enabled:
-        return m_key.deletedAt ? 2 : m_key.disabled ? 1 : 0;
-    case Column::Scopes:
-        return keytext::chips(m_key, m_context).size();
-    case Column::Access:
-        return keytext::effectiveAccess(m_key, m_context) == Access::Write ? 1 : 0;
-    case Column::Created:
-        return toMillis(m_key.createdAt);
-    case Column::Expires:
-        return m_key.expiresAt ? toMillis(*m_key.expiresAt) : never;
-    case Column::LastUsed:
-        return m_key.use.lastUsedAt ? toMillis(*m_key.use.lastUsedAt) : 0;
-    default:
-        return 0;
-    }
-}
-
-QString KeyCell::sortText(Column column) const
-{
-    return text(column);
 }
 
 } // namespace chatelaine

@@ -29,10 +29,6 @@ public:
     /// What a screen reader says: the whole row for the name, else the cell.
     QString spoken(KeyTableModel::Column column, bool codeShown) const;
 
-    /// What the column sorts by.
-    qint64 sortNumber(KeyTableModel::Column column) const;
-    QString sortText(KeyTableModel::Column column) const;
-
 private:
     QString lastUseToolTip() const;
     QString summary() const;

@@ -1,41 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/keyfiltermodel.h"
 
-#include "ui/table/keycell.h"
+#include "domain/keyscan.h"
+
+#include <algorithm>
 
 namespace chatelaine {
 
-using namespace std::chrono_literals;
-
 KeyFilterModel::KeyFilterModel(QObject *parent)
-    : QSortFilterProxyModel(parent)
+    : QAbstractProxyModel(parent)
 {
-    m_sortTimer.setSingleShot(true);
-    m_sortTimer.setInterval(150ms);
-    connect(&m_sortTimer, &QTimer::timeout, this, &KeyFilterModel::sortOnce);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &KeyFilterModel::workInBackground);
 }
 
 void KeyFilterModel::setSourceModel(QAbstractItemModel *model)
 {
-    auto *keys = qobject_cast<KeyTableModel *>(model);
-    Q_ASSERT(keys && !m_keys);
-    m_keys = keys;
-    // Before the base class connects, so that it never sorts by a key of a former text.
-    connect(keys, &QAbstractItemModel::dataChanged, this,
-        [this](const QModelIndex &topLeft, const QModelIndex &bottomRight) {
-            if (topLeft.column() <= sortColumn() && sortColumn() <= bottomRight.column())
-                m_collation.forget(topLeft.row(), bottomRight.row());
-        });
-    connect(keys, &QAbstractItemModel::rowsRemoved, this,
-        [this](const QModelIndex &, int first, int last) { m_collation.remove(first, last); });
-    connect(keys, &QAbstractItemModel::modelReset, this, [this] {
-        m_collation.clear();
-        m_sortedRows = 0;
+    m_keys = qobject_cast<KeyTableModel *>(model);
+    Q_ASSERT(m_keys && !m_order);
+    m_order = std::make_unique<KeyOrder>(*m_keys);
+    m_order->setColumn(KeyTableModel::LastUsed, Qt::DescendingOrder);
+    beginResetModel();
+    QAbstractProxyModel::setSourceModel(model);
+    connectSource();
+    readAnew();
+}
+
+void KeyFilterModel::connectSource()
+{
+    connect(m_keys, &KeyTableModel::rowsReplaced, this, &KeyFilterModel::takeChange);
+    connect(m_keys, &KeyTableModel::contextChanged, this, &KeyFilterModel::takeContext);
+    connect(m_keys, &KeyTableModel::rowsDoomed, this, &KeyFilterModel::doomRows);
+    connect(m_keys, &KeyTableModel::bulkFinished, this, [this](bool loading) {
+        m_loading = loading;
+        settle();
     });
-    connect(keys, &KeyTableModel::bulkStarted, this, &KeyFilterModel::startBulk);
-    connect(keys, &KeyTableModel::bulkFinished, this, &KeyFilterModel::finishBulk);
-    QSortFilterProxyModel::setSourceModel(model);
-    sort(KeyTableModel::LastUsed, Qt::DescendingOrder);
+    connect(m_keys, &QAbstractItemModel::dataChanged, this, &KeyFilterModel::passData);
+    connect(m_keys, &QAbstractItemModel::rowsInserted, this,
+        [this](const QModelIndex &, int first, int last) { takeRows(first, last); });
+    connect(m_keys, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+        [this](const QModelIndex &, int first, int last) { hideRows(first, last); });
+    connect(m_keys, &QAbstractItemModel::rowsRemoved, this,
+        [this](const QModelIndex &, int first, int last) { dropRows(first, last); });
+    connect(m_keys, &QAbstractItemModel::layoutChanged, this, &KeyFilterModel::renumber);
+    connect(m_keys, &QAbstractItemModel::modelAboutToBeReset, this, &KeyFilterModel::beginResetModel);
+    connect(m_keys, &QAbstractItemModel::modelReset, this, &KeyFilterModel::readAnew);
 }
 
 void KeyFilterModel::setText(const QString &text)
@@ -52,10 +61,37 @@ void KeyFilterModel::setState(KeyState state)
     refilter();
 }
 
+void KeyFilterModel::refilter()
+{
+    if (!m_order)
+        return;
+    KeyScan scan(m_query, m_state);
+    m_leftChanged = look(0, m_keys->rowCount(), scan) || m_leftChanged;
+    show(leftRows());
+}
+
+/// Sets m_left for some rows of the source. True when one comes or goes.
+bool KeyFilterModel::look(int first, int end, KeyScan &scan)
+{
+    bool changed = false;
+    std::vector<quint8> found;
+    m_keys->rows().forStretches(first, end, [&](const KeyRows::Stretch &rows) {
+        const auto at = static_cast<std::size_t>(rows.firstRow);
+        const auto count = static_cast<std::size_t>(rows.count);
+        const std::span left = std::span(m_left).subspan(at, count);
+        found.resize(count);
+        scan.run(*rows.block, rows.firstIndex, m_keys->states().subspan(at, count), found);
+        if (!std::equal(found.begin(), found.end(), left.begin())) {
+            std::copy(found.begin(), found.end(), left.begin());
+            changed = true;
+        }
+    });
+    return changed;
+}
+
 std::optional<ApiKey> KeyFilterModel::keyAt(int row) const
 {
-    const QModelIndex source = mapToSource(index(row, 0));
-    return source.isValid() ? m_keys->keyAt(source.row()) : std::nullopt;
+    return row >= 0 && row < rowCount() ? m_keys->keyAt(sourceRowAt(row)) : std::nullopt;
 }
 
 QModelIndex KeyFilterModel::indexOf(const KeyId &id, int column) const
@@ -64,76 +100,47 @@ QModelIndex KeyFilterModel::indexOf(const KeyId &id, int column) const
     return row < 0 ? QModelIndex() : mapFromSource(m_keys->index(row, column));
 }
 
-void KeyFilterModel::sort(int column, Qt::SortOrder order)
+QModelIndex KeyFilterModel::index(int row, int column, const QModelIndex &parent) const
 {
-    if (column != sortColumn())
-        m_collation.clear();
-    QSortFilterProxyModel::sort(column, order);
+    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
 }
 
-bool KeyFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
+QModelIndex KeyFilterModel::parent(const QModelIndex &) const
 {
-    const KeyStatus status = m_keys->statusOf(row);
-    const bool tombstoneAsked
-        = m_state == KeyState::Any && status.status == Status::Deleted && m_query.asksForDeleted();
-    return (tombstoneAsked || inState(status, m_state)) && m_query.matches(*m_keys->keyAt(row), status);
+    return {};
 }
 
-bool KeyFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
+int KeyFilterModel::rowCount(const QModelIndex &parent) const
 {
-    const auto column = static_cast<KeyTableModel::Column>(left.column());
-    if (const int order = compareRows(left.row(), right.row(), column); order != 0)
-        return order < 0;
-    // The base class swaps the sides to sort downwards.
-    return sortOrder() == Qt::AscendingOrder ? left.row() < right.row() : left.row() > right.row();
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
 }
 
-int KeyFilterModel::compareRows(int left, int right, KeyTableModel::Column column) const
+int KeyFilterModel::columnCount(const QModelIndex &parent) const
 {
-    if (KeyTableModel::isText(column))
-        return m_collation.compare(left, right, [&](int row) {
-            const ApiKey key = *m_keys->keyAt(row);
-            return KeyCell(key, m_keys->statusOf(row), m_keys->context(), {}).sortText(column);
-        });
-    const auto number = [&](int row) {
-        const ApiKey key = *m_keys->keyAt(row);
-        return KeyCell(key, m_keys->statusOf(row), m_keys->context(), {}).sortNumber(column);
-    };
-    const qint64 a = number(left);
-    const qint64 b = number(right);
-    return a < b ? -1 : a > b ? 1 : 0;
+    return parent.isValid() ? 0 : KeyTableModel::columns;
 }
 
-void KeyFilterModel::refilter()
+bool KeyFilterModel::hasChildren(const QModelIndex &parent) const
 {
-    // Row by row costs the square of the rows where those that go stand scattered.
-    constexpr int few = 1000;
-    if (m_keys && m_keys->rowCount() > few)
-        invalidate();
-    else
-        invalidateFilter();
+    return rowCount(parent) > 0;
 }
 
-void KeyFilterModel::startBulk()
+QModelIndex KeyFilterModel::mapToSource(const QModelIndex &index) const
 {
-    setDynamicSortFilter(false);
+    return index.isValid() ? m_keys->index(sourceRowAt(index.row()), index.column()) : QModelIndex();
 }
 
-void KeyFilterModel::finishBulk(bool loading)
+QModelIndex KeyFilterModel::mapFromSource(const QModelIndex &index) const
 {
-    // While a load runs, sorting each time the rows have doubled keeps its whole cost near that of one sort.
-    if (loading && m_keys->rowCount() < 2 * m_sortedRows)
-        m_sortTimer.start();
-    else
-        sortOnce();
+    if (!index.isValid())
+        return {};
+    const quint32 place = m_shown.placeOf(static_cast<quint32>(index.row()));
+    return place == ShownRows::hidden ? QModelIndex() : createIndex(static_cast<int>(place), index.column());
 }
 
-void KeyFilterModel::sortOnce()
+QVariant KeyFilterModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    m_sortTimer.stop();
-    m_sortedRows = m_keys->rowCount();
-    invalidate();
-    setDynamicSortFilter(true);
+    return m_keys ? m_keys->headerData(section, orientation, role) : QVariant();
 }
 
 } // namespace chatelaine

@@ -2,16 +2,25 @@
 #pragma once
 
 #include "domain/keysearch.h"
-#include "ui/table/collationkeys.h"
-#include "ui/table/keytablemodel.h"
+#include "ui/table/backgroundtask.h"
+#include "ui/table/keyorder.h"
+#include "ui/table/shownrows.h"
+#include "ui/table/sorttask.h"
 
-#include <QSortFilterProxyModel>
+#include <QAbstractProxyModel>
+#include <QTimer>
+
+#include <memory>
 
 namespace chatelaine {
 
+class KeyScan;
+
 /// The rows of a KeyTableModel that a query and a state leave, sorted by value. Sorting is stable: equal rows
-/// stand in the order of the source, up and down. At first by last use, the newest on top.
-class KeyFilterModel final : public QSortFilterProxyModel {
+/// stand in the order of the source, up and down. At first by last use, the newest on top. Many rows are
+/// sorted in the background and stand as they stood meanwhile, new ones at the end. Whatever happens but
+/// another workspace, the rows that stay keep their selection.
+class KeyFilterModel final : public QAbstractProxyModel {
     Q_OBJECT
 public:
     explicit KeyFilterModel(QObject *parent = nullptr);
@@ -23,28 +32,78 @@ public:
     bool isFiltered() const { return m_state != KeyState::Any || !m_query.isEmpty(); }
 
     const KeyTableModel *keyModel() const { return m_keys; }
-    std::optional<ApiKey> keyAt(int row) const; ///< By row of this model.
+    std::optional<ApiKey> keyAt(int row) const; ///< By row of this model; nothing outside the rows.
     QModelIndex indexOf(const KeyId &id, int column = KeyTableModel::Name) const;
+    int sourceRowAt(int row) const { return static_cast<int>(m_shown.at(static_cast<std::size_t>(row))); }
+    /// Rows of the source, from the top of this model down. Until the next change.
+    std::span<const quint32> sourceRows() const { return m_shown.rows(); }
 
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+    QModelIndex mapToSource(const QModelIndex &index) const override;
+    QModelIndex mapFromSource(const QModelIndex &index) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    int compareRows(int left, int right, KeyTableModel::Column column) const;
-    void refilter();
-    void startBulk();
-    void finishBulk(bool loading);
-    void sortOnce();
+    using Rows = ShownRows::Rows;
+    using Change = KeyTableModel::Change;
 
-    const KeyTableModel *m_keys = nullptr;
+    void connectSource();
+    void readAnew();
+    void takeRows(int first, int last);
+    void takeChange(const std::vector<int> &rows, Change change);
+    void takeContext();
+    void passData(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles);
+    void hideRows(int first, int last);
+    void doomRows(const std::vector<int> &rows);
+    void renumber();
+    void dropRows(int first, int last);
+
+    bool look(int first, int end, KeyScan &scan);
+    void refilter();
+    Rows leftRows() const;
+    void show(Rows next);
+    void showSmall(const Rows &next, const ShownRows::Change &change);
+    void removeGone(const Rows &stay);
+    void removeShown(const ShownRows::Run &run);
+    void insertShown(std::size_t place, std::span<const quint32> rows);
+    void arrange(Rows rows, Rows places);
+    void announce(const std::vector<int> &rows, int firstColumn, int lastColumn, const QList<int> &roles);
+
+    bool mayPlace(std::size_t rows) const;
+    void settle();
+    void placeFew();
+    void sortNow();
+    void workInBackground();
+    void startSorting();
+    void startRanking(KeyTableModel::Column column);
+    SortTask sortTask() const;
+    void takeSorted(SortTask::Result result);
+    void arrangeSorted(SortTask::Result result);
+    void takeRanks(std::vector<quint32> ranks);
+    void stopBackground();
+
+    KeyTableModel *m_keys = nullptr;
     KeyQuery m_query;
     KeyState m_state = KeyState::Any;
-    mutable CollationKeys m_collation; ///< Of the column that is sorted by.
-    QTimer m_sortTimer; ///< Runs while rows of a load wait to be sorted in.
-    int m_sortedRows = 0;
+    std::unique_ptr<KeyOrder> m_order;
+    std::vector<quint8> m_left; ///< By source row: whether it is shown.
+    ShownRows m_shown;
+    std::vector<int> m_doomed; ///< Source rows that are about to be moved to the end.
+
+    bool m_loading = false; ///< More rows are to come soon.
+    QTimer m_timer; ///< Runs while something waits to be worked out in the background.
+    BackgroundTask m_sorting;
+    Rows m_touched; ///< Rows that changed since m_sorting began.
+    bool m_leftChanged = false; ///< Since then.
+    BackgroundTask m_ranking;
+    KeyTableModel::Column m_rankedColumn{}; ///< By m_ranking.
+    std::vector<int> m_renamed; ///< Rows that may have been since m_ranking began.
 };
 
 } // namespace chatelaine

@@ -31,7 +31,7 @@ void forBlocksOf(const KeyTableModel &keys, std::string_view owner, Visit visit)
     const KeyBlock *looked = nullptr;
     bool named = false;
     bool more = true;
-    keys.forStretches([&](const KeyRows::Stretch &stretch) {
+    keys.rows().forStretches(0, keys.rowCount(), [&](const KeyRows::Stretch &stretch) {
         if (!more)
             return;
         if (std::exchange(looked, stretch.block) != stretch.block)

@@ -84,6 +84,16 @@ void KeyRows::closeTail()
     judge(std::exchange(m_tail, none));
 }
 
+KeyRows KeyRows::snapshot()
+{
+    if (m_tail != none)
+        closeTail(); // So that nothing is written to what is shared.
+    KeyRows rows;
+    rows.m_places = m_places;
+    rows.m_blocks = m_blocks;
+    return rows;
+}
+
 void KeyRows::append(const std::vector<Place> &places)
 {
     const int first = size();

@@ -44,6 +44,9 @@ public:
     /// Behind all others; the rest keeps its order. `rows` ascend.
     void moveToEnd(const std::vector<int> &rows);
 
+    /// The same rows for reading on another thread, whatever becomes of these. Shares the blocks.
+    KeyRows snapshot();
+
     bool isSparse() const { return !m_sparse.empty(); } ///< Whether compact() has something to do.
     void compact(); ///< Frees one block: so much as may be done between two frames.
 

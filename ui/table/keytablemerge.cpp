@@ -54,10 +54,8 @@ void KeyTableModel::mergeRows(KeyBlock keys, const QList<KeyId> &purged, bool lo
 {
     Merge merge = compare(std::move(keys));
     const bool bulk = merge.known.size() + merge.fresh.size() > bulkRows;
-    if (bulk)
-        Q_EMIT bulkStarted();
     const std::vector<KeyRows::Place> places = store(merge);
-    replaceRows(merge.known, places, bulk);
+    replaceRows(merge.known, places);
     removeRowsOf(purged);
     appendRows({places.begin() + static_cast<std::ptrdiff_t>(merge.known.size()), places.end()});
     if (bulk)
@@ -105,37 +103,39 @@ std::vector<KeyRows::Place> KeyTableModel::store(Merge &merge)
 }
 
 void KeyTableModel::replaceRows(
-    const std::vector<Replacement> &known, const std::vector<KeyRows::Place> &places, bool bulk)
+    const std::vector<Replacement> &known, const std::vector<KeyRows::Place> &places)
 {
     const Instant now = m_clock.now();
-    for (std::size_t i = 0; i < known.size();) {
-        // One stretch of neighbouring rows is one signal; outside a bulk, proxies must hear of it before the
-        // next rows change.
-        std::vector<int> rows;
-        Change change = Change::Use;
-        m_cached.reset();
-        for (; i < known.size() && (bulk || rows.empty() || known[i].row == rows.back() + 1); ++i) {
-            const int row = known[i].row;
-            m_rows.replace(row, places[i]);
-            const Lifecycle facts = m_rows.lifecycle(row);
-            m_states.update(row, facts, m_context.workspace.marks, now);
-            noteUse(facts);
-            change = std::max(change, known[i].change);
-            rows.push_back(row);
-        }
-        announce(rows, change, bulk);
+    std::vector<int> rows;
+    Change change = Change::Use;
+    m_cached.reset();
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        const int row = known[i].row;
+        m_rows.replace(row, places[i]);
+        const Lifecycle facts = m_rows.lifecycle(row);
+        m_states.update(row, facts, m_context.workspace.marks, now);
+        noteUse(facts);
+        change = std::max(change, known[i].change);
+        rows.push_back(row);
     }
+    announce(rows, change);
 }
 
-void KeyTableModel::announce(const std::vector<int> &rows, Change change, bool bulk)
+void KeyTableModel::announce(const std::vector<int> &rows, Change change)
 {
     if (rows.empty())
         return;
-    if (bulk)
-        Q_EMIT rowsReplaced(rows, change);
+    Q_EMIT rowsReplaced(rows, change);
     const bool useAlone = change == Change::Use; // Then one column tells all.
-    Q_EMIT dataChanged(
-        index(rows.front(), useAlone ? LastUsed : Enabled), index(rows.back(), useAlone ? LastUsed : Menu));
+    const bool many = rows.size() > bulkRows;
+    for (auto first = rows.begin(); first != rows.end();) {
+        auto end = many ? rows.end() : first + 1;
+        while (end != rows.end() && *end == *(end - 1) + 1)
+            ++end;
+        Q_EMIT dataChanged(
+            index(*first, useAlone ? LastUsed : Enabled), index(*(end - 1), useAlone ? LastUsed : Menu));
+        first = end;
+    }
 }
 
 void KeyTableModel::appendRows(const std::vector<KeyRows::Place> &places)

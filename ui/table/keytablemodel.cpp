@@ -61,6 +61,7 @@ void KeyTableModel::updateWorkspace(const Workspace &workspace)
         m_states.makeDue();
         catchUp();
     }
+    Q_EMIT contextChanged();
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
 }
 
@@ -78,15 +79,7 @@ void KeyTableModel::catchUp()
         if (m_states.update(row, m_rows.lifecycle(row), m_context.workspace.marks, now))
             changed.push_back(row);
     }
-    const bool bulk = changed.size() > bulkRows;
-    if (bulk) {
-        Q_EMIT bulkStarted();
-        announce(changed, Change::Facts, true);
-        Q_EMIT bulkFinished(false);
-    } else {
-        for (const int row : changed)
-            announce({row}, Change::Facts, false);
-    }
+    announce(changed, Change::Facts);
     if (!changed.empty())
         Q_EMIT countsChanged();
     scheduleTimers();
@@ -143,11 +136,6 @@ const ApiKey &KeyTableModel::cached(int row) const
     return *m_cached;
 }
 
-bool KeyTableModel::isText(int column)
-{
-    return column == Name || column == Team || column == Creator;
-}
-
 int KeyTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_rows.size();
@@ -173,8 +161,6 @@ QVariant KeyTableModel::data(const QModelIndex &index, int role) const
         return cell.spoken(column, m_codesShown.contains(cell.id()));
     case IdRole:
         return cell.id();
-    case SortRole:
-        return isText(column) ? QVariant(cell.sortText(column)) : QVariant(cell.sortNumber(column));
     case StatusRole:
         return static_cast<int>(m_states.at(index.row()).status);
     case OnRole:

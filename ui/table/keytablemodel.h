@@ -28,7 +28,6 @@ public:
 
     enum Role {
         IdRole = Qt::UserRole, ///< KeyId
-        SortRole, ///< What the column sorts by.
         StatusRole, ///< Status, as int
         OnRole, ///< bool: where the row's switch stands.
         LiveRole, ///< bool: turning the switch is allowed and changes something.
@@ -43,6 +42,8 @@ public:
 
     /// What of a key has changed, the least first: what calls leave on it, anything, its label as well.
     enum class Change { Use, Facts, Label };
+
+    static constexpr int bulkRows = 200; ///< See bulkFinished().
 
     explicit KeyTableModel(
         const Clock &clock, QObject *parent = nullptr); ///< `clock` must outlive the model.
@@ -70,14 +71,8 @@ public:
     KeyStatus statusOf(int row) const { return m_states.at(row); }
     std::span<const quint8> states() const { return m_states.all(); } ///< By row, as packed() makes them.
     int count(KeyState state) const { return m_states.count(state); }
-    /// Calls `visit(KeyRows::Stretch)` for all rows, in their order; the blocks stand until the next change.
-    template <typename Visit>
-    void forStretches(Visit visit) const
-    {
-        m_rows.forStretches(0, m_rows.size(), std::move(visit));
-    }
-
-    static bool isText(int column); ///< Whether it sorts by a text, to be collated, and not by a number.
+    const KeyRows &rows() const { return m_rows; } ///< What it holds stands until the next change.
+    KeyRows snapshotRows() { return m_rows.snapshot(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -90,20 +85,17 @@ public:
 Q_SIGNALS:
     void countsChanged();
     void relativeTimesPassed(); ///< Texts such as "2 min ago" read otherwise now; the data is the same.
-    /// Round so many changes at once that proxies had better sort once afterwards. With `loading`, more is to
-    /// come.
-    void bulkStarted();
-    /// Within a bulk, before the one dataChanged() that spans them all: exactly these rows are others now,
-    /// ascending; `change` is the most that was changed of one of them.
+    /// Before dataChanged(), which for many rows spans them all: exactly these are others now, ascending;
+    /// `change` is the most that was changed of one of them.
     void rowsReplaced(const std::vector<int> &rows, chatelaine::KeyTableModel::Change change);
+    void contextChanged(); ///< Likewise: what any row says may be another now.
+    /// After more than bulkRows changes at once. With `loading`, more is to come.
     void bulkFinished(bool loading);
     /// Before a layoutChanged() that moves these rows, ascending, behind all others, from where they are
     /// removed.
     void rowsDoomed(const std::vector<int> &rows);
 
 private:
-    /// From so many changes on, proxies hear of all at once instead of moving row by row.
-    static constexpr std::size_t bulkRows = 200;
     struct Replacement {
         int row;
         int index; ///< In the block that is merged.
@@ -119,9 +111,8 @@ private:
     void mergeRows(KeyBlock keys, const QList<KeyId> &purged, bool loading);
     Merge compare(KeyBlock keys) const;
     std::vector<KeyRows::Place> store(Merge &merge);
-    void replaceRows(
-        const std::vector<Replacement> &known, const std::vector<KeyRows::Place> &places, bool bulk);
-    void announce(const std::vector<int> &rows, Change change, bool bulk);
+    void replaceRows(const std::vector<Replacement> &known, const std::vector<KeyRows::Place> &places);
+    void announce(const std::vector<int> &rows, Change change);
     void appendRows(const std::vector<KeyRows::Place> &places);
     void removeRowsOf(const QList<KeyId> &ids);
     void removeRange(int first, int count);
