@@ -262,24 +262,26 @@ void KeyListPage::updateSelection()
     Q_EMIT countsChanged(m_filter->rowCount(), selected);
 }
 
-QList<ApiKey> KeyListPage::shownKeys() const
+KeySequence KeyListPage::sequenceOf(std::vector<int> rows) const
 {
-    QList<ApiKey> keys;
-    keys.reserve(m_filter->rowCount());
-    for (int row = 0; row < m_filter->rowCount(); ++row)
-        keys.append(*m_filter->keyAt(row));
-    return keys;
+    struct Kept {
+        KeyRows keys;
+        std::vector<int> rows;
+    };
+    const auto kept = std::make_shared<const Kept>(m_model.snapshotRows(), std::move(rows));
+    return {static_cast<qsizetype>(kept->rows.size()),
+        [kept](qsizetype i) { return kept->keys.key(kept->rows[static_cast<std::size_t>(i)]); }};
 }
 
-QList<ApiKey> KeyListPage::selectedKeys() const
+KeySequence KeyListPage::shownKeys() const
 {
-    QList<ApiKey> keys;
-    const QList<KeyId> ids = m_table->selectedKeys();
-    for (const KeyId &id : ids) {
-        if (const auto key = m_model.find(id))
-            keys.append(*key);
-    }
-    return keys;
+    const auto rows = m_filter->sourceRows();
+    return sequenceOf({rows.begin(), rows.end()});
+}
+
+KeySequence KeyListPage::selectedKeys() const
+{
+    return sequenceOf(m_table->selectedRows());
 }
 
 void KeyListPage::selectFirst()

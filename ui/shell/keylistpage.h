@@ -4,6 +4,7 @@
 #include "domain/apikey.h"
 #include "domain/error.h"
 #include "domain/keypolicy.h"
+#include "ui/pages/exporter.h"
 
 #include <QWidget>
 
@@ -35,8 +36,8 @@ public:
 
     KeyTableView *table() const { return m_table; }
     FilterBar *filters() const { return m_filters; }
-    QList<ApiKey> shownKeys() const; ///< In the order that is shown.
-    QList<ApiKey> selectedKeys() const;
+    KeySequence shownKeys() const; ///< As they stand now, in the order that is shown.
+    KeySequence selectedKeys() const;
 
     const KeyRules &rules() const { return m_rules; }
     bool hasBox() const { return m_box != nullptr; }
@@ -54,7 +55,7 @@ protected:
 
 Q_SIGNALS:
     void createRequested();
-    void exportRequested(const QList<chatelaine::ApiKey> &keys, bool json);
+    void exportRequested(const chatelaine::KeySequence &keys, bool json);
     void exportCancelled();
     void actionRequested(chatelaine::Action action, const QList<chatelaine::KeyId> &ids);
     void retryRequested();
@@ -70,6 +71,7 @@ private:
     void takeFailure(const Error &error);
     void updateContent();
     void updateSelection();
+    KeySequence sequenceOf(std::vector<int> rows) const;
 
     const WorkspaceSession &m_session;
     KeyTableModel &m_model;

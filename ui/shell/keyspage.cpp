@@ -126,7 +126,7 @@ void KeysPage::connectActions()
 
 void KeysPage::connectExport()
 {
-    connect(m_list, &KeyListPage::exportRequested, this, [this](const QList<ApiKey> &keys, bool json) {
+    connect(m_list, &KeyListPage::exportRequested, this, [this](const KeySequence &keys, bool json) {
         m_export->start(keys, json ? ExportFormat::Json : ExportFormat::Csv, m_session.workspace());
     });
     connect(m_list, &KeyListPage::exportCancelled, m_export, &KeyExport::cancel);

@@ -112,18 +112,18 @@ void KeyRows::release(Place place)
     judge(number(place));
 }
 
-/// A block goes when nothing of it is left, and waits for compact() from the moment when less than half is.
+/// A block goes when nothing of it is left, and waits for compact() from the moment when little is.
 void KeyRows::judge(std::size_t block)
 {
     Block &each = m_blocks[block];
     if (block == m_tail)
         return;
-    const int half = each.keys->size() / 2;
+    const int enough = std::max(each.keys->size() / 2, fewRows);
     if (each.live == 0) {
         std::erase(m_sparse, block);
         each.keys.reset();
         m_free.push_back(block);
-    } else if (each.live < half && std::ranges::find(m_sparse, block) == m_sparse.end()) {
+    } else if (each.live < enough && std::ranges::find(m_sparse, block) == m_sparse.end()) {
         m_sparse.push_back(block);
     }
 }

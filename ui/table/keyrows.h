@@ -10,7 +10,7 @@ namespace chatelaine {
 
 /// Rows by the million, each known by where it lies in the blocks that the keys came in: four bytes a row. A
 /// row that changes is written anew at the end and its place pointed there; compact() frees blocks of which
-/// less than half is still in use.
+/// little is still in use.
 class KeyRows {
 public:
     using Place = quint32; ///< Number of a block, and a row of it.
@@ -71,6 +71,7 @@ private:
         int live = 0; ///< Rows that are in use.
     };
     static constexpr int bits = 14;
+    static constexpr int fewRows = 1024; ///< Too few for a block that is to stay.
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
     static std::size_t at(int row) { return static_cast<std::size_t>(row); }

@@ -87,7 +87,7 @@ void KeyTableView::setOutdated(bool outdated)
     viewport()->update();
 }
 
-QList<KeyId> KeyTableView::selectedKeys() const
+std::vector<int> KeyTableView::selectedRows() const
 {
     std::vector<int> rows;
     const QItemSelection selection = selectionModel()->selection();
@@ -97,10 +97,16 @@ QList<KeyId> KeyTableView::selectedKeys() const
     }
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    QList<KeyId> ids;
-    ids.reserve(static_cast<qsizetype>(rows.size()));
-    for (const int row : rows)
-        ids.append(keyIdOf(m_keys->index(row, 0)));
+    std::ranges::transform(rows, rows.begin(), [this](int row) { return m_keys->sourceRowAt(row); });
+    return rows;
+}
+
+QList<KeyId> KeyTableView::selectedKeys() const
+{
+    const std::vector<int> rows = selectedRows();
+    QList<KeyId> ids(static_cast<qsizetype>(rows.size()));
+    std::ranges::transform(
+        rows, ids.begin(), [keys = m_keys->keyModel()](int row) { return keys->idAt(row); });
     return ids;
 }
 
@@ -178,12 +184,12 @@ const Secret *KeyTableView::secretOf(const KeyId &id) const
 
 KeyCell KeyTableView::cellAt(int row) const
 {
-    return m_keys->keyModel()->cellAt(m_keys->mapToSource(m_keys->index(row, 0)).row());
+    return m_keys->keyModel()->cellAt(m_keys->sourceRowAt(row));
 }
 
 bool KeyTableView::isLive(int row) const
 {
-    return m_keys->keyModel()->isLive(m_keys->mapToSource(m_keys->index(row, 0)).row());
+    return m_keys->keyModel()->isLive(m_keys->sourceRowAt(row));
 }
 
 bool KeyTableView::isCopied(const KeyId &id) const

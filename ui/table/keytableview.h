@@ -36,6 +36,7 @@ public:
     void setCompact(bool compact); ///< 36 px rows instead of 48.
 
     QList<KeyId> selectedKeys() const; ///< From the top of the table down.
+    std::vector<int> selectedRows() const; ///< The same, as rows of the KeyTableModel.
     int selectedCount() const; ///< Looks at stretches of rows, not at each.
     KeyId currentKey() const; ///< Null when no row is current.
     void selectKey(const KeyId
