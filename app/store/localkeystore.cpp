@@ -68,8 +68,7 @@ bool LocalKeyStore::hasSealingKey() const
 
 Reply<QList<Workspace>> LocalKeyStore::workspaces()
 {
-    return d->read<QList<Workspace>>(
-        [actor = d->actor](KeyRegistry &registry) { return registry.workspaces(actor); });
+    return d->workspaces();
 }
 
 Reply<Workspace> LocalKeyStore::findWorkspace(const QString &nameOrId)
@@ -80,31 +79,30 @@ Reply<Workspace> LocalKeyStore::findWorkspace(const QString &nameOrId)
 
 Reply<Workspace> LocalKeyStore::createWorkspace(const WorkspaceDraft &draft)
 {
-    return d->write<Workspace>(
+    return d->writeWorkspace(
         [=, actor = d->actor](KeyRegistry &registry) { return registry.createWorkspace(draft, actor); });
 }
 
 Reply<Workspace> LocalKeyStore::editWorkspace(const WorkspaceId &id, const WorkspaceEdit &edit)
 {
-    return d->write<Workspace>(
+    return d->writeWorkspace(
         [=, actor = d->actor](KeyRegistry &registry) { return registry.editWorkspace(id, edit, actor); });
 }
 
 Reply<void> LocalKeyStore::removeWorkspace(const WorkspaceId &id)
 {
-    return d->write<void>(
-        [=, actor = d->actor](KeyRegistry &registry) { return registry.removeWorkspace(id, actor); });
+    return d->removeWorkspace(id);
 }
 
 Reply<Workspace> LocalKeyStore::addTeam(const WorkspaceId &id, const QString &team)
 {
-    return d->write<Workspace>(
+    return d->writeWorkspace(
         [=, actor = d->actor](KeyRegistry &registry) { return registry.addTeam(id, team, actor); });
 }
 
 Reply<Workspace> LocalKeyStore::removeTeam(const WorkspaceId &id, const QString &team)
 {
-    return d->write<Workspace>(
+    return d->writeWorkspace(
         [=, actor = d->actor](KeyRegistry &registry) { return registry.removeTeam(id, team, actor); });
 }
 
@@ -116,7 +114,7 @@ Reply<PlanPreview> LocalKeyStore::previewPlan(const WorkspaceId &id, const QStri
 
 Reply<Workspace> LocalKeyStore::changePlan(const WorkspaceId &id, const QString &planId)
 {
-    return d->write<Workspace>(
+    return d->writeWorkspace(
         [=, actor = d->actor](KeyRegistry &registry) { return registry.changePlan(id, planId, actor); });
 }
 

@@ -3,7 +3,6 @@
 
 #include "store/accountname.h"
 #include "store/reply.h"
-#include "store/workspacelist.h"
 
 #include <QTimer>
 
@@ -75,9 +74,28 @@ void LocalKeyStore::Private::opened(
         return;
     }
     if (!m_fault)
-        m_workspaces = withoutRevisions(*workspaces);
+        m_told.take(*workspaces);
     m_watcher.watch(file);
     setFault({});
+}
+
+Reply<QList<Workspace>> LocalKeyStore::Private::workspaces()
+{
+    const auto call = [actor = actor](KeyRegistry &registry) { return registry.workspaces(actor); };
+    return ask<QList<Workspace>>(m_reader, call, [this](const Result<QList<Workspace>> &read) {
+        queue([this, all = *read] {
+            if (m_told.take(all))
+                Q_EMIT m_store.workspacesChanged();
+        });
+    });
+}
+
+Reply<void> LocalKeyStore::Private::removeWorkspace(const WorkspaceId &id)
+{
+    const auto call
+        = [id, actor = actor](KeyRegistry &registry) { return registry.removeWorkspace(id, actor); };
+    return ask<void>(m_writer, call,
+        [this, id](const Result<void> &) { queue([this, id] { takeOwnChange(m_told.drop(id)); }); });
 }
 
 void LocalKeyStore::Private::purge()
@@ -131,13 +149,13 @@ void LocalKeyStore::Private::readFeed()
     }
     m_reading = true;
     m_readAgain = false;
-    const auto question
-        = [id = m_workspace, cursor = m_cursor, followed = m_followed, actor = actor](KeyRegistry &registry) {
-              Feed feed{registry.workspaces(actor), {}, followed};
-              if (!id.isNull())
-                  feed.changes = registry.changesSince(id, cursor, actor);
-              return Result<Feed>(std::move(feed));
-          };
+    const auto question = [id = m_workspace, cursor = m_cursor, followed = m_followed,
+                              ownChanges = m_ownChanges, actor = actor](KeyRegistry &registry) {
+        Feed feed{registry.workspaces(actor), {}, followed, ownChanges};
+        if (!id.isNull())
+            feed.changes = registry.changesSince(id, cursor, actor);
+        return Result<Feed>(std::move(feed));
+    };
     whenDone(read<Feed>(question), &m_store, [this](const Result<Feed> &feed) {
         m_reading = false;
         if (feed)
@@ -156,12 +174,19 @@ void LocalKeyStore::Private::takeFeed(const Feed &feed)
         }
         return;
     }
-    const QList<Workspace> workspaces = withoutRevisions(*feed.workspaces);
-    const bool other = std::exchange(m_workspaces, workspaces) != workspaces;
+    const bool news = feed.ownChanges == m_ownChanges && m_told.take(*feed.workspaces);
     if (feed.changes && feed.followed == m_followed)
         takeChanges(*feed.changes);
-    if (other)
+    if (news)
         Q_EMIT m_store.workspacesChanged();
+}
+
+void LocalKeyStore::Private::takeOwnChange(bool news)
+{
+    ++m_ownChanges;
+    if (news)
+        Q_EMIT m_store.workspacesChanged();
+    readFeed();
 }
 
 void LocalKeyStore::Private::takeChanges(const Result<Changes> &changes)

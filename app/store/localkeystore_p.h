@@ -4,6 +4,7 @@
 #include "store/filewatcher.h"
 #include "store/localkeystore.h"
 #include "store/registrythread.h"
+#include "store/toldworkspaces.h"
 
 #include <QPromise>
 
@@ -22,15 +23,27 @@ public:
     template <typename T, typename Call>
     Reply<T> read(Call call)
     {
-        return ask<T>(m_reader, std::move(call), [] {});
+        return ask<T>(m_reader, std::move(call), [](const Result<T> &) {});
     }
 
     /// Asks the writer, and has the change published when it was done.
     template <typename T, typename Call>
     Reply<T> write(Call call)
     {
-        return ask<T>(m_writer, std::move(call), [this] { queue([this] { readFeed(); }); });
+        return ask<T>(
+            m_writer, std::move(call), [this](const Result<T> &) { queue([this] { readFeed(); }); });
     }
+
+    Reply<QList<Workspace>> workspaces();
+    /// Asks the writer. `call` is Result<Workspace>(KeyRegistry &).
+    template <typename Call>
+    Reply<Workspace> writeWorkspace(Call call)
+    {
+        return ask<Workspace>(m_writer, std::move(call), [this](const Result<Workspace> &written) {
+            queue([this, now = *written] { takeOwnChange(m_told.take(now)); });
+        });
+    }
+    Reply<void> removeWorkspace(const WorkspaceId &id);
 
     void setSealingKey(SealingKey key);
     void follow(const WorkspaceId &id, const FeedCursor &from);
@@ -48,8 +61,10 @@ private:
         Result<QList<Workspace>> workspaces;
         std::optional<Result<Changes>> changes;
         quint64 followed = 0; ///< m_followed of the question.
+        quint64 ownChanges = 0; ///< m_ownChanges of the question.
     };
 
+    /// `done` is called with what went well, before whoever asked hears of it, on the other thread.
     template <typename T, typename Call, typename Done>
     static Reply<T> ask(RegistryThread &thread, Call call, Done done)
     {
@@ -59,11 +74,10 @@ private:
         thread.post([promise, call = std::move(call), done](RegistryThread &self) mutable {
             const Result<KeyRegistry *> registry = self.registry();
             Result<T> result = registry ? call(**registry) : Result<T>(tl::unexpected(registry.error()));
-            const bool good = result.has_value();
+            if (result)
+                done(result);
             promise->addResult(std::move(result));
             promise->finish();
-            if (good)
-                done();
         });
         return reply;
     }
@@ -79,16 +93,18 @@ private:
     void purge();
     void readFeed();
     void takeFeed(const Feed &feed);
+    void takeOwnChange(bool news);
     void takeChanges(const Result<Changes> &changes);
     void setFault(const std::optional<Error> &fault);
     void reopen();
 
     LocalKeyStore &m_store;
     std::optional<Error> m_fault; ///< Why the file cannot be read, as last told.
-    QList<Workspace> m_workspaces; ///< As last told, without revisions.
+    ToldWorkspaces m_told;
     WorkspaceId m_workspace; ///< The one that is followed, or null.
     FeedCursor m_cursor;
     quint64 m_followed = 0; ///< Counts calls to follow(): an answer to an earlier one is dropped.
+    quint64 m_ownChanges = 0; ///< Counts changes of workspaces here: a feed asked for earlier may not know.
     bool m_reading = false; ///< A feed is being read.
     bool m_readAgain = false; ///< Something changed since it was begun.
     bool m_reopening = false;

@@ -118,7 +118,7 @@ Reply<Workspace> RemoteKeyStore::editWorkspace(const WorkspaceId &id, const Work
 
 Reply<void> RemoteKeyStore::removeWorkspace(const WorkspaceId &id)
 {
-    return d->calls.tellOnce<void>({"DELETE", paths::workspace(id)}, done);
+    return d->calls.tellOnce<void>({"DELETE", paths::workspace(id)}, d->without(id));
 }
 
 Reply<Workspace> RemoteKeyStore::addTeam(const WorkspaceId &id, const QString &team)

@@ -3,7 +3,6 @@
 
 #include "registry/recordcodec.h"
 #include "store/reply.h"
-#include "store/workspacelist.h"
 
 #include <QJsonDocument>
 
@@ -60,7 +59,7 @@ void RemoteKeyStore::Private::connectStream()
         if (m_fault)
             setFault({});
         else
-            readWorkspaces(); // Nothing tells what happened to them before the stream was there.
+            followWorkspaces(); // Nothing tells what happened to them before the stream was there.
     });
     QObject::connect(&stream, &ChangeStream::lost, &m_store, [this](const Error &error) { setFault(error); });
     QObject::connect(
@@ -70,7 +69,7 @@ void RemoteKeyStore::Private::connectStream()
     });
     QObject::connect(
         &stream, &ChangeStream::changed, &m_store, [this](const Changes &changes) { takeChanges(changes); });
-    QObject::connect(&stream, &ChangeStream::workspacesMoved, &m_store, [this] { readWorkspaces(); });
+    QObject::connect(&stream, &ChangeStream::workspacesMoved, &m_store, [this] { followWorkspaces(); });
 }
 
 Reply<void> RemoteKeyStore::Private::open()
@@ -156,6 +155,17 @@ Reply<QList<Workspace>> RemoteKeyStore::Private::readWorkspaces()
         });
 }
 
+void RemoteKeyStore::Private::followWorkspaces()
+{
+    const auto found = calls.ask<QList<Workspace>>({"GET", "/v1/workspaces"}, calls.as(readList));
+    whenDone(found, &m_store, [this, asked = m_heard](const Result<QList<Workspace>> &workspaces) {
+        if (asked != m_heard)
+            followWorkspaces(); // They may be older than what is known by now.
+        else if (workspaces)
+            takeWorkspaces(*workspaces);
+    });
+}
+
 void RemoteKeyStore::Private::takeWorkspaces(const QList<Workspace> &workspaces)
 {
     m_known.clear();
@@ -163,22 +173,34 @@ void RemoteKeyStore::Private::takeWorkspaces(const QList<Workspace> &workspaces)
         remember(workspace);
     ownsSome = std::any_of(workspaces.begin(), workspaces.end(),
         [](const Workspace &workspace) { return workspace.role == Role::Owner; });
-    const QList<Workspace> now = withoutRevisions(workspaces);
-    if (std::exchange(m_told, now) != now && m_open)
+    if (m_told.take(workspaces) && m_open)
+        Q_EMIT m_store.workspacesChanged();
+}
+
+void RemoteKeyStore::Private::takeWorkspace(const Workspace &workspace)
+{
+    remember(workspace);
+    ++m_heard;
+    if (m_told.take(workspace))
+        Q_EMIT m_store.workspacesChanged();
+}
+
+void RemoteKeyStore::Private::dropWorkspace(const WorkspaceId &id)
+{
+    m_known.remove(id);
+    ++m_heard;
+    if (m_told.drop(id))
         Q_EMIT m_store.workspacesChanged();
 }
 
 void RemoteKeyStore::Private::takeChanges(const Changes &changes)
 {
-    remember(changes.workspace);
-    QList<Workspace> now = m_told;
-    for (Workspace &workspace : now) {
-        if (workspace.id == changes.workspace.id)
-            workspace = withoutRevisions({changes.workspace}).first();
-    }
     Q_EMIT m_store.changesArrived(changes);
-    if (std::exchange(m_told, now) != now)
-        Q_EMIT m_store.workspacesChanged();
+    remember(changes.workspace);
+    if (!m_told.take(changes.workspace))
+        return;
+    ++m_heard;
+    Q_EMIT m_store.workspacesChanged();
 }
 
 void RemoteKeyStore::Private::withWorkspace(

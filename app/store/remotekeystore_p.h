@@ -7,6 +7,7 @@
 #include "store/remotekeystore.h"
 #include "store/remotemembers.h"
 #include "store/serviceclock.h"
+#include "store/toldworkspaces.h"
 
 #include <QHash>
 
@@ -24,6 +25,8 @@ public:
     Reply<QList<Workspace>> readWorkspaces();
     /// A question or a change that is answered by a workspace.
     auto asWorkspace();
+    /// A removal.
+    auto without(const WorkspaceId &id);
     /// Calls `then(Result<Workspace>)`, at once where the workspace was heard of before.
     void withWorkspace(const WorkspaceId &id, std::function<void(const Result<Workspace> &)> then);
     const KeyPolicy *policyOf(const Workspace &workspace) const
@@ -56,7 +59,10 @@ private:
     void finishOpening(const std::shared_ptr<QPromise<Result<void>>> &promise);
     void setFault(const std::optional<Error> &fault);
     void endSession(const Error &error);
+    void followWorkspaces();
     void takeWorkspaces(const QList<Workspace> &workspaces);
+    void takeWorkspace(const Workspace &workspace); ///< As an answer gave it.
+    void dropWorkspace(const WorkspaceId &id);
     void takeChanges(const Changes &changes);
     void remember(const Workspace &workspace) { m_known.insert(workspace.id, workspace); }
     /// Sends a call that makes or replaces a secret: the one minted here, or else the answer's.
@@ -69,7 +75,8 @@ private:
     std::unique_ptr<const PolicyCatalog> m_catalog;
     std::optional<Error> m_fault; ///< As last told.
     QHash<WorkspaceId, Workspace> m_known; ///< For their policies and prefixes.
-    QList<Workspace> m_told; ///< As last told, without revisions.
+    ToldWorkspaces m_told;
+    quint64 m_heard = 0; ///< Counts news of single workspaces: a list asked for earlier may not have them.
     bool m_open = false;
 };
 
@@ -77,9 +84,17 @@ inline auto RemoteKeyStore::Private::asWorkspace()
 {
     return [this, read = calls.as(json::readWorkspace)](CallAnswer &answer) {
         return read(answer).map([this](const Workspace &workspace) {
-            remember(workspace);
+            takeWorkspace(workspace);
             return workspace;
         });
+    };
+}
+
+inline auto RemoteKeyStore::Private::without(const WorkspaceId &id)
+{
+    return [this, id](CallAnswer &) -> Result<void> {
+        dropWorkspace(id);
+        return {};
     };
 }
 

@@ -326,11 +326,14 @@ private Q_SLOTS:
 
     void endsWithItsFollowedWorkspace()
     {
-        const Workspace made = workspace();
-        store().follow(made.id, {made.revision, 0});
         QSignalSpy others(&store(), &KeyStore::workspacesChanged);
+        const Workspace made = workspace();
+        QCOMPARE(others.size(), 1);
+        store().follow(made.id, {made.revision, 0});
         QVERIFY(await(store().removeWorkspace(made.id)));
-        QTRY_COMPARE(others.size(), 1);
+        QCOMPARE(others.size(), 2);
+        QVERIFY(workspaces().isEmpty());
+        QCOMPARE(others.size(), 2);
     }
 
     void writesInTheOrderAsked()

@@ -88,6 +88,32 @@ private Q_SLOTS:
         QVERIFY(await(created));
     }
 
+    void tellsThatItsNewWorkspaceWent()
+    {
+        const auto store = openStore();
+        const auto other = openStore();
+        const QSignalSpy told(store.get(), &KeyStore::workspacesChanged);
+        // Nothing is read or delivered between the two.
+        auto created = store->createWorkspace(sample);
+        created.waitForFinished();
+        other->removeWorkspace(created.result()->id).waitForFinished();
+        QTRY_COMPARE(told.size(), 2);
+    }
+
+    void tellsThatAListedWorkspaceWent()
+    {
+        const auto store = openStore();
+        const auto other = openStore();
+        const QSignalSpy told(store.get(), &KeyStore::workspacesChanged);
+        auto created = other->createWorkspace(sample);
+        created.waitForFinished();
+        const auto listed = store->workspaces();
+        QFuture(listed).waitForFinished();
+        other->removeWorkspace(created.result()->id).waitForFinished();
+        QCOMPARE(listed.result()->size(), 1);
+        QTRY_COMPARE(told.size(), 2);
+    }
+
     void failsToOpenAndThenOpens()
     {
         QFile file(address().file);
