@@ -8,7 +8,7 @@ set -eu
 # One package a word; "a|b" is the first of them that the distribution has.
 build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-svg-dev|libqt6svg6-dev qt6-tools-dev
     qt6-tools-dev-tools qt6-l10n-tools libgl-dev qtkeychain-qt6-dev libsodium-dev libicu-dev libsqlite3-dev libexpected-dev libcli11-dev
-    libboost1.81-dev|libboost1.83-dev libssl-dev"
+    libboost1.81-dev|libboost1.83-dev libboost-json1.81-dev|libboost-json1.83-dev libssl-dev"
 run_packages="libqt6sql6-sqlite libqt6svg6|libqt6svg6t64 qt6-translations-l10n fonts-inter"
 test_packages="lld xvfb xauth dbus-daemon|dbus gnome-keyring git openssl sqlite3 mandoc desktop-file-utils appstream
     nginx-light|nginx"

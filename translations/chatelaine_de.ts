@@ -979,8 +979,8 @@ Ein Fenster für API-Schlüssel.
         <translation>muss mindestens ein Weg stehen, den Schlüssel mitzugeben</translation>
     </message>
     <message>
-        <source>the JSON is broken (%1)</source>
-        <translation>ist das JSON fehlerhaft (%1)</translation>
+        <source>the JSON is broken</source>
+        <translation>ist das JSON fehlerhaft</translation>
     </message>
     <message>
         <source>“%1” is no level; there are off, read, write and execute</source>
@@ -1057,6 +1057,10 @@ Ein Fenster für API-Schlüssel.
     <message>
         <source>a text in it has half a character</source>
         <translation>enthält ein Text ein halbes Zeichen</translation>
+    </message>
+    <message>
+        <source>it has a character that cannot be in it</source>
+        <translation>steht ein Zeichen, das darin nicht stehen kann</translation>
     </message>
 </context>
 <context>

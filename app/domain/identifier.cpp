@@ -7,6 +7,18 @@
 
 namespace chatelaine {
 
+namespace {
+
+int hexDigit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    const char lower = static_cast<char>(c | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+} // namespace
+
 QUuid newId(Instant now)
 {
     std::array<unsigned char, 16> bytes;
@@ -48,14 +60,35 @@ std::array<char, 36> idLetters(const QUuid &id)
 
 QUuid parseId(const QString &text)
 {
-    constexpr qsizetype bare = 36;
-    constexpr qsizetype braced = 38;
-    if (text.size() != bare && text.size() != braced)
+    constexpr qsizetype longest = 38;
+    if (text.size() > longest)
         return {};
-    // QUuid takes any text that begins like an id.
-    const QUuid id = QUuid::fromString(text);
-    const QString spelled = text.toLower();
-    return spelled == idText(id) || spelled == id.toString() ? id : QUuid();
+    const QByteArray latin = text.toLatin1(); // What is not ASCII becomes no digit.
+    return parseId(std::string_view(latin.constData(), static_cast<std::size_t>(latin.size())));
+}
+
+QUuid parseId(std::string_view text)
+{
+    constexpr std::size_t bare = 36;
+    if (text.size() == bare + 2 && text.front() == '{' && text.back() == '}')
+        text = text.substr(1, bare);
+    if (text.size() != bare)
+        return {};
+    std::array<unsigned char, 16> bytes{};
+    std::size_t nibble = 0;
+    for (std::size_t at = 0; at < bare; ++at) {
+        if (at == 8 || at == 13 || at == 18 || at == 23) {
+            if (text[at] != '-')
+                return {};
+            continue;
+        }
+        const int digit = hexDigit(text[at]);
+        if (digit < 0)
+            return {};
+        bytes[nibble / 2] = static_cast<unsigned char>(bytes[nibble / 2] << 4 | digit);
+        ++nibble;
+    }
+    return QUuid::fromRfc4122(QByteArrayView(bytes));
 }
 
 } // namespace chatelaine

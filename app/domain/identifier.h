@@ -6,6 +6,7 @@
 #include <QUuid>
 
 #include <array>
+#include <string_view>
 
 namespace chatelaine {
 
@@ -21,5 +22,6 @@ std::array<char, 36> idLetters(const QUuid &id); ///< The same in ASCII.
 
 /// The id that `text` spells, wholly and with or without braces, or a null id.
 QUuid parseId(const QString &text);
+QUuid parseId(std::string_view text);
 
 } // namespace chatelaine

@@ -5,6 +5,8 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
+#include <string_view>
 
 namespace chatelaine {
 
@@ -22,8 +24,10 @@ bool isInCalendar(Instant instant);
 
 /// RFC 3339 in UTC with milliseconds, such as "2026-11-22T05:31:16.120Z".
 QString toRfc3339(Instant instant);
+void appendRfc3339(std::string &text, Instant instant); ///< The same in ASCII.
 /// Any offset, seconds with at most 9 decimals; nothing when the text is no RFC 3339 time.
 OptionalInstant fromRfc3339(const QString &text);
+OptionalInstant fromRfc3339(std::string_view text);
 
 /// The first instant after the calendar day `yyyy-MM-dd` in the system's time zone, which is when a key that
 /// "expires on" that day stops; nothing when the text is not such a day.

@@ -9,16 +9,42 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ScopeGrants readGrants(JsonReader &reader)
+/// A text as it can stand in a row: there NUL ends it.
+std::string_view plain(JsonReader &reader, const char *name)
 {
-    ScopeGrants grants;
-    for (const QString &text : reader.strings(u"grants"_s)) {
-        if (const auto grant = parseGrant(text))
-            grants.append(*grant);
-        else
-            reader.fault(u"grants"_s, JsonReader::tr("“%1” has not the form ID:LEVEL").arg(text));
-    }
-    return grants;
+    const std::string_view text = reader.view(name);
+    if (text.find('\0') != std::string_view::npos)
+        reader.fault(name, JsonReader::tr("it has a character that cannot be in it"));
+    return text;
+}
+
+std::string_view needed(JsonReader &reader, const char *name)
+{
+    if (reader.isNull(name))
+        (void)reader.string(name); // Says that it must be a text.
+    return plain(reader, name);
+}
+
+void readTags(JsonReader &reader, std::string &tags)
+{
+    tags.clear();
+    reader.views("tags", [&](std::string_view tag) {
+        if (tag.find('\0') != std::string_view::npos)
+            reader.fault("tags", JsonReader::tr("it has a character that cannot be in it"));
+        tags.append(tag).append(1, '\0');
+    });
+}
+
+/// As grantsText() writes them.
+void readGrants(JsonReader &reader, std::string &scopes)
+{
+    scopes.clear();
+    reader.views("grants", [&](std::string_view text) {
+        const QString grant = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+        if (grant.contains(u' ') || grant.contains(QChar::Null) || !parseGrant(grant))
+            reader.fault("grants", JsonReader::tr("“%1” has not the form ID:LEVEL").arg(grant));
+        scopes.append(scopes.empty() ? "" : " ").append(text);
+    });
 }
 
 DisabledReasons readReasons(JsonReader &reader)
@@ -35,56 +61,65 @@ DisabledReasons readReasons(JsonReader &reader)
     return reasons;
 }
 
-KeyUse readUse(JsonReader &reader)
+void readUse(JsonReader &reader, KeyView &key)
 {
-    KeyUse use;
-    use.trackingSince = reader.instant(u"tracking_since"_s);
-    use.lastUsedAt = reader.instantOrNull(u"last_used_at"_s);
-    use.lastUsedSource = reader.text(u"last_used_source"_s);
-    use.lastUsedAgent = reader.text(u"last_used_agent"_s);
-    use.useCount = reader.count(u"use_count"_s);
-    use.lastRefusedAt = reader.instantOrNull(u"last_refused_at"_s);
-    use.lastRefusedSource = reader.text(u"last_refused_source"_s);
-    use.lastRefusedReason = reader.text(u"last_refused_reason"_s);
-    reader.objects(u"recent_sources"_s, [&](JsonReader &source) {
-        use.recent.append({source.instant(u"at"_s), source.string(u"source"_s), source.text(u"agent"_s)});
+    key.trackingSince = reader.instant("tracking_since");
+    key.lastUsedAt = reader.instantOrNull("last_used_at");
+    key.lastUsedSource = plain(reader, "last_used_source");
+    key.lastUsedAgent = plain(reader, "last_used_agent");
+    key.useCount = reader.count("use_count");
+    key.lastRefusedAt = reader.instantOrNull("last_refused_at");
+    key.lastRefusedSource = plain(reader, "last_refused_source");
+    key.lastRefusedReason = plain(reader, "last_refused_reason");
+    reader.objects("recent_sources", [&](JsonReader &source) {
+        const CallView call{source.instant("at"), needed(source, "source"), plain(source, "agent")};
+        if (key.recentCount < KeyUse::mostRecent)
+            key.recent[static_cast<std::size_t>(key.recentCount++)] = call;
     });
-    return use;
 }
 
-void readDeletion(JsonReader &reader, ApiKey &key)
+void readLife(JsonReader &reader, KeyView &key)
 {
-    key.deletedAt = reader.instantOrNull(u"deleted_at"_s);
+    key.createdAt = reader.instant("created_at");
+    key.createdBy = needed(reader, "created_by");
+    key.origin = needed(reader, "origin");
+    key.expiresAt = reader.instantOrNull("expires_at");
+    key.disabled = readReasons(reader);
+    key.deletedAt = reader.instantOrNull("deleted_at");
     if (key.deletedAt)
-        key.deleteReason = reader.word(u"delete_reason"_s, deleteReasonFromWord);
+        key.deleteReason = reader.word("delete_reason", deleteReasonFromWord);
+    key.refreshedAt = reader.instantOrNull("refreshed_at");
 }
 
 } // namespace
 
+KeyView viewKey(JsonReader &reader, KeyTexts &texts)
+{
+    KeyView key;
+    key.id = reader.id("id");
+    key.workspace = reader.id("workspace");
+    key.owner = needed(reader, "owner");
+    key.label = plain(reader, "label");
+    key.note = plain(reader, "note");
+    readTags(reader, texts.tags);
+    key.hintPrefix = needed(reader, "hint_prefix");
+    key.hintLast = needed(reader, "hint_last");
+    readGrants(reader, texts.scopes);
+    key.tags = texts.tags;
+    key.scopes = texts.scopes;
+    key.team = plain(reader, "team");
+    key.access = reader.word("access", accessFromWord);
+    readLife(reader, key);
+    readUse(reader, key);
+    key.version = reader.count("version");
+    key.revision = reader.count("revision");
+    return key;
+}
+
 ApiKey readKey(JsonReader &reader)
 {
-    ApiKey key;
-    key.id = reader.id(u"id"_s);
-    key.workspace = reader.id(u"workspace"_s);
-    key.owner = reader.string(u"owner"_s);
-    key.label = reader.text(u"label"_s);
-    key.note = reader.text(u"note"_s);
-    key.tags = reader.strings(u"tags"_s);
-    key.hint = {reader.string(u"hint_prefix"_s), reader.string(u"hint_last"_s)};
-    key.scopes = readGrants(reader);
-    key.team = reader.text(u"team"_s);
-    key.access = reader.word(u"access"_s, accessFromWord);
-    key.createdAt = reader.instant(u"created_at"_s);
-    key.createdBy = reader.string(u"created_by"_s);
-    key.origin = reader.string(u"origin"_s);
-    key.expiresAt = reader.instantOrNull(u"expires_at"_s);
-    key.disabled = readReasons(reader);
-    readDeletion(reader, key);
-    key.refreshedAt = reader.instantOrNull(u"refreshed_at"_s);
-    key.use = readUse(reader);
-    key.version = reader.count(u"version"_s);
-    key.revision = reader.count(u"revision"_s);
-    return key;
+    KeyTexts texts;
+    return keyFrom(viewKey(reader, texts));
 }
 
 Workspace readWorkspace(JsonReader &reader)

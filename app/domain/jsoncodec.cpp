@@ -3,9 +3,14 @@
 
 #include "domain/jsonreader.h"
 #include "domain/jsonwriter.h"
+#include "domain/keyblock.h"
 #include "domain/scopefile.h"
 #include "domain/sentence.h"
 #include "domain/status.h"
+
+#include <QJsonDocument>
+
+#include <span>
 
 namespace chatelaine::json {
 
@@ -13,38 +18,65 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonValue time(const OptionalInstant &instant)
-{
-    return instant ? QJsonValue(toRfc3339(*instant)) : QJsonValue();
-}
-
 QJsonValue text(const QString &value)
 {
     return value.isEmpty() ? QJsonValue() : QJsonValue(value);
 }
 
-/// In their order, which an object does not keep.
-QJsonArray orderedGrants(const ScopeGrants &scopes)
+/// Calls `use` for every part of `text`, each ended by `end` or by the end of it.
+template <typename Use>
+void forParts(std::string_view text, char end, Use use)
 {
-    QJsonArray array;
-    for (const ScopeGrant &grant : scopes)
-        array.append(QString(grant.scope % u':' % levelWord(grant.level)));
-    return array;
-}
-
-QJsonArray sources(const QList<CallSource> &recent)
-{
-    QJsonArray array;
-    for (const CallSource &source : recent) {
-        array.append(QJsonObject{
-            {u"at"_s, toRfc3339(source.at)}, {u"source"_s, source.source}, {u"agent"_s, text(source.agent)}});
+    while (!text.empty()) {
+        const std::size_t size = std::min(text.find(end), text.size());
+        use(text.substr(0, size));
+        text.remove_prefix(std::min(size + 1, text.size()));
     }
-    return array;
 }
 
-QJsonValue deleteReason(const ApiKey &key)
+void writeScopes(JsonWriter &writer, std::string_view scopes)
 {
-    return key.deletedAt ? QJsonValue(deleteReasonWord(key.deleteReason)) : QJsonValue();
+    writer.object("scopes", [&](JsonWriter &levels) {
+        forParts(scopes, ' ', [&](std::string_view grant) {
+            const std::size_t colon = std::min(grant.find(':'), grant.size() - 1);
+            levels.entry(grant.substr(0, colon), grant.substr(colon + 1));
+        });
+    });
+    // In their order, which an object does not keep.
+    writer.list("grants", [&](auto write) { forParts(scopes, ' ', write); });
+}
+
+void writeUse(JsonWriter &writer, const KeyView &key)
+{
+    writer.instant("tracking_since", key.trackingSince);
+    writer.instantOrNull("last_used_at", key.lastUsedAt);
+    writer.text("last_used_source", key.lastUsedSource);
+    writer.text("last_used_agent", key.lastUsedAgent);
+    writer.count("use_count", key.useCount);
+    writer.instantOrNull("last_refused_at", key.lastRefusedAt);
+    writer.text("last_refused_source", key.lastRefusedSource);
+    writer.text("last_refused_reason", key.lastRefusedReason);
+    const std::span recent(key.recent.data(), static_cast<std::size_t>(key.recentCount));
+    writer.objects("recent_sources", recent, [](JsonWriter &call, const CallView &source) {
+        call.instant("at", source.at);
+        call.string("source", source.source);
+        call.text("agent", source.agent);
+    });
+}
+
+void writeLife(JsonWriter &writer, const KeyView &key)
+{
+    writer.instant("created_at", key.createdAt);
+    writer.string("created_by", key.createdBy);
+    writer.string("origin", key.origin);
+    writer.instantOrNull("expires_at", key.expiresAt);
+    writer.strings("disabled_reasons", reasonWords(key.disabled));
+    writer.instantOrNull("deleted_at", key.deletedAt);
+    if (key.deletedAt)
+        writer.string("delete_reason", deleteReasonWord(key.deleteReason));
+    else
+        writer.null("delete_reason");
+    writer.instantOrNull("refreshed_at", key.refreshedAt);
 }
 
 QJsonArray plans(const KeyPolicy &policy)
@@ -71,45 +103,39 @@ QJsonValue expiry(const KeyPolicy &policy)
 
 } // namespace
 
+/// In the order in which readers ask.
+void writeKey(JsonWriter &writer, const KeyView &key, const MarkSettings &settings, Instant now)
+{
+    writer.id("id", key.id);
+    writer.id("workspace", key.workspace);
+    writer.string("owner", key.owner);
+    writer.text("label", key.label);
+    writer.text("note", key.note);
+    writer.list("tags", [&](auto write) { forParts(key.tags, '\0', write); });
+    writer.string("hint_prefix", key.hintPrefix);
+    writer.string("hint_last", key.hintLast);
+    writeScopes(writer, key.scopes);
+    writer.text("team", key.team);
+    writer.string("access", accessWord(key.access));
+    writeLife(writer, key);
+    writeUse(writer, key);
+    writer.count("version", key.version);
+    writer.count("revision", key.revision);
+    const KeyStatus status = statusAt(lifecycleOf(key), settings, now);
+    writer.string("hint", std::string(key.hintPrefix).append("_…").append(key.hintLast));
+    writer.string("status", statusWord(status.status));
+    writer.strings("marks", markWords(status.marks));
+}
+
 QJsonObject fromKey(const ApiKey &key, const MarkSettings &settings, Instant now)
 {
-    const KeyStatus status = statusAt(key, settings, now);
-    return {
-        {u"id"_s, idText(key.id)},
-        {u"workspace"_s, idText(key.workspace)},
-        {u"label"_s, text(key.label)},
-        {u"hint"_s, key.hint.text()},
-        {u"hint_prefix"_s, key.hint.prefix},
-        {u"hint_last"_s, key.hint.lastFour},
-        {u"status"_s, statusWord(status.status)},
-        {u"marks"_s, QJsonArray::fromStringList(markWords(status.marks))},
-        {u"disabled_reasons"_s, QJsonArray::fromStringList(reasonWords(key.disabled))},
-        {u"scopes"_s, fromGrants(key.scopes)},
-        {u"grants"_s, orderedGrants(key.scopes)},
-        {u"team"_s, text(key.team)},
-        {u"access"_s, accessWord(key.access)},
-        {u"note"_s, text(key.note)},
-        {u"tags"_s, QJsonArray::fromStringList(key.tags)},
-        {u"owner"_s, key.owner},
-        {u"created_at"_s, toRfc3339(key.createdAt)},
-        {u"created_by"_s, key.createdBy},
-        {u"expires_at"_s, time(key.expiresAt)},
-        {u"refreshed_at"_s, time(key.refreshedAt)},
-        {u"deleted_at"_s, time(key.deletedAt)},
-        {u"delete_reason"_s, deleteReason(key)},
-        {u"last_used_at"_s, time(key.use.lastUsedAt)},
-        {u"last_used_source"_s, text(key.use.lastUsedSource)},
-        {u"last_used_agent"_s, text(key.use.lastUsedAgent)},
-        {u"use_count"_s, key.use.useCount},
-        {u"last_refused_at"_s, time(key.use.lastRefusedAt)},
-        {u"last_refused_source"_s, text(key.use.lastRefusedSource)},
-        {u"last_refused_reason"_s, text(key.use.lastRefusedReason)},
-        {u"recent_sources"_s, sources(key.use.recent)},
-        {u"tracking_since"_s, toRfc3339(key.use.trackingSince)},
-        {u"origin"_s, key.origin},
-        {u"version"_s, key.version},
-        {u"revision"_s, key.revision},
-    };
+    std::string text;
+    JsonWriter writer(text);
+    const KeyBlock block({key});
+    writeKey(writer, block.row(0), settings, now);
+    writer.end();
+    return QJsonDocument::fromJson(QByteArrayView(text.data(), qsizetype(text.size())).toByteArray())
+        .object();
 }
 
 QJsonObject fromWorkspace(const Workspace &workspace)
@@ -144,7 +170,7 @@ void writeGrants(JsonWriter &writer, std::string_view name, const ScopeGrants &g
 {
     writer.object(name, [&](JsonWriter &levels) {
         for (const ScopeGrant &grant : grants)
-            levels.string(grant.scope, levelWord(grant.level));
+            levels.entry(grant.scope, levelWord(grant.level));
     });
 }
 
@@ -206,11 +232,14 @@ QJsonArray fromScopes(const QList<ScopeDefinition> &definitions)
     return array;
 }
 
-std::optional<QList<ScopeDefinition>> toScopes(const QJsonArray &array)
+std::optional<QList<ScopeDefinition>> toScopes(const QByteArray &array)
 {
     QList<ScopeDefinition> definitions;
-    JsonReader reader(QJsonObject{{u"scopes"_s, array}});
-    reader.objects(u"scopes"_s, [&](JsonReader &item) { definitions.append(readScope(item)); });
+    const auto text = JsonText::parse("{\"scopes\":" + array + '}');
+    if (!text)
+        return std::nullopt;
+    JsonReader reader(*text);
+    reader.objects("scopes", [&](JsonReader &item) { definitions.append(readScope(item)); });
     if (reader.firstFault() || findScopeFault(definitions))
         return std::nullopt;
     return definitions;

@@ -4,6 +4,7 @@
 #include "domain/apikey.h"
 #include "domain/check.h"
 #include "domain/error.h"
+#include "domain/keyview.h"
 #include "domain/workspace.h"
 
 #include <QJsonArray>
@@ -17,7 +18,8 @@ class JsonWriter;
 /// snake_case, times RFC 3339 UTC, absent is null.
 namespace json {
 
-QJsonObject fromKey(const ApiKey &key, const MarkSettings &settings, Instant now);
+void writeKey(JsonWriter &writer, const KeyView &key, const MarkSettings &settings, Instant now);
+QJsonObject fromKey(const ApiKey &key, const MarkSettings &settings, Instant now); ///< The same.
 QJsonObject fromWorkspace(const Workspace &workspace);
 QJsonObject fromGrants(const ScopeGrants &grants); ///< Levels by scope.
 void writeGrants(JsonWriter &writer, std::string_view name, const ScopeGrants &grants); ///< The same.
@@ -28,7 +30,7 @@ QJsonObject fromPolicy(const KeyPolicy &policy); ///< For people and scripts tha
 
 QJsonArray fromScopes(const QList<ScopeDefinition> &definitions);
 /// Nothing when the array has not the form of fromScopes() or findScopeFault() finds a fault.
-std::optional<QList<ScopeDefinition>> toScopes(const QJsonArray &array);
+std::optional<QList<ScopeDefinition>> toScopes(const QByteArray &array);
 
 } // namespace json
 } // namespace chatelaine

@@ -7,6 +7,8 @@
 #include "domain/keypolicy.h"
 #include "domain/workspace.h"
 
+#include <QJsonObject>
+
 /// What is asked of a service, both ways. Members that a person left alone are absent. Reading is strict, but
 /// what a value may be is the registry's to say.
 namespace chatelaine::json {
@@ -41,10 +43,10 @@ Digest readDigest(JsonReader &reader); ///< The member "digest".
 template <typename T>
 Result<T> fromRequest(const QByteArray &json, T (*read)(JsonReader &))
 {
-    const auto object = JsonReader::parse(json);
-    if (!object)
-        return fail(ErrorCode::RequestInvalid, {object.error().place, object.error().reason});
-    JsonReader reader(*object);
+    const auto text = JsonText::parse(json);
+    if (!text)
+        return fail(ErrorCode::RequestInvalid, {text.error().place, text.error().reason});
+    JsonReader reader(*text);
     T value = read(reader);
     reader.finish();
     if (const auto &fault = reader.firstFault())

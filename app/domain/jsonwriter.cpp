@@ -44,7 +44,7 @@ std::string &JsonWriter::begin(std::string_view name)
     return m_text.append(1, '"').append(name).append("\":");
 }
 
-void JsonWriter::string(QStringView name, QStringView value)
+void JsonWriter::entry(QStringView name, QStringView value)
 {
     part();
     quote(m_text, name);
@@ -79,6 +79,14 @@ void JsonWriter::quote(std::string &text, QStringView value)
         [](QChar c) { return static_cast<char>(c.unicode()); });
 }
 
+void JsonWriter::entry(std::string_view name, std::string_view utf8)
+{
+    part();
+    quote(m_text, name);
+    m_text += ':';
+    quote(m_text, utf8);
+}
+
 void JsonWriter::id(std::string_view name, const QUuid &value)
 {
     const auto letters = idLetters(value);
@@ -95,7 +103,9 @@ void JsonWriter::idOrNull(std::string_view name, const QUuid &value)
 
 void JsonWriter::instant(std::string_view name, Instant value)
 {
-    string(name, toRfc3339(value));
+    begin(name) += '"';
+    appendRfc3339(m_text, value);
+    m_text += '"';
 }
 
 void JsonWriter::instantOrNull(std::string_view name, const OptionalInstant &value)

@@ -29,10 +29,13 @@ public:
         part();
         m_text += written;
     }
+    void json(std::string_view name, std::string_view written) { begin(name) += written; } ///< A whole value.
     void null(std::string_view name) { begin(name) += "null"; }
     void string(std::string_view name, std::string_view utf8) { quote(begin(name), utf8); }
     void string(std::string_view name, QStringView value) { quote(begin(name), value); }
-    void string(QStringView name, QStringView value); ///< Here the name is escaped too.
+    // With a name that is data, and escaped too.
+    void entry(std::string_view name, std::string_view utf8);
+    void entry(QStringView name, QStringView value);
     // null instead of an empty text.
     void text(std::string_view name, std::string_view utf8)
     {
@@ -49,6 +52,19 @@ public:
     void instant(std::string_view name, Instant value);
     void instantOrNull(std::string_view name, const OptionalInstant &value);
     void strings(std::string_view name, const QStringList &values);
+    /// `each(write)` calls write(text in UTF-8) for every item of a list.
+    template <typename Each>
+    void list(std::string_view name, Each each)
+    {
+        begin(name) += '[';
+        bool first = true;
+        each([&](std::string_view utf8) {
+            if (!std::exchange(first, false))
+                m_text += ',';
+            quote(m_text, utf8);
+        });
+        m_text += ']';
+    }
     /// `write(JsonWriter &)` writes its members.
     template <typename Write>
     void object(std::string_view name, Write write)
@@ -70,6 +86,10 @@ public:
         m_text += ']';
     }
 
+    // A text alone, at the end of another.
+    static void quote(std::string &text, std::string_view utf8);
+    static void quote(std::string &text, QStringView value);
+
 private:
     std::string &begin(std::string_view name);
     void part() ///< A comma, unless it is the first member.
@@ -84,9 +104,6 @@ private:
         write(writer);
         writer.end();
     }
-    static void quote(std::string &text, std::string_view utf8);
-    static void quote(std::string &text, QStringView value);
-
     std::string &m_text;
     bool m_first = true;
 };

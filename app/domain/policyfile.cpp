@@ -226,11 +226,11 @@ void readPolicy(JsonReader &reader, KeyPolicy &policy)
 
 Result<KeyPolicy> parsePolicy(const QByteArray &json, const QString &fileName)
 {
-    const auto object = JsonReader::parse(json);
-    if (!object)
-        return fail(ErrorCode::PolicyInvalid, {fileName, object.error().place, object.error().reason});
+    const auto text = JsonText::parse(json);
+    if (!text)
+        return fail(ErrorCode::PolicyInvalid, {fileName, text.error().place, text.error().reason});
     KeyPolicy policy;
-    JsonReader reader(*object);
+    JsonReader reader(*text);
     readPolicy(reader, policy);
     if (const auto &fault = reader.firstFault())
         return fail(ErrorCode::PolicyInvalid, {fileName, fault->place, fault->reason});

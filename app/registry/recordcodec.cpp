@@ -3,8 +3,12 @@
 
 #include "domain/jsonanswer.h"
 #include "domain/jsoncodec.h"
+#include "domain/jsonwriter.h"
+
+#include <QJsonDocument>
 
 #include <limits>
+#include <ranges>
 
 namespace chatelaine::json {
 
@@ -41,6 +45,44 @@ QList<T> readList(JsonReader &reader, const QString &name, T (*read)(JsonReader 
     return values;
 }
 
+std::string compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
+}
+
+/// The object whose members `write` writes, with room for so many keys.
+template <typename Write>
+std::string textOf(qsizetype keys, Write write)
+{
+    constexpr std::size_t bytesPerKey = 1200; // Seldom more.
+    std::string text;
+    text.reserve(bytesPerKey * static_cast<std::size_t>(keys + 1));
+    JsonWriter writer(text);
+    write(writer);
+    writer.end();
+    return text;
+}
+
+auto rowsOf(const KeyBlock &keys)
+{
+    return std::views::iota(0, keys.size());
+}
+
+void writeKeys(JsonWriter &writer, const KeyBlock &keys, const MarkSettings &marks, Instant now)
+{
+    writer.objects(
+        "keys", rowsOf(keys), [&](JsonWriter &key, int row) { writeKey(key, keys.row(row), marks, now); });
+}
+
+KeyBlock readKeys(JsonReader &reader)
+{
+    KeyBlock keys;
+    KeyTexts texts;
+    reader.objects("keys", [&](JsonReader &key) { keys.append(viewKey(key, texts)); });
+    keys.seal();
+    return keys;
+}
+
 QJsonObject fromEvent(const Event &event)
 {
     return {{u"number"_s, event.number}, {u"at"_s, toRfc3339(event.at)}, {u"actor"_s, event.actor},
@@ -70,47 +112,64 @@ BulkOutcome::Refused readRefused(JsonReader &reader)
 
 } // namespace
 
-QJsonObject fromPage(const KeyPage &page, const MarkSettings &marks, Instant now)
+std::string pageText(const KeyPage &page, const MarkSettings &marks, Instant now)
 {
-    const auto keys = fromList(page.keys, [&](const ApiKey &key) { return fromKey(key, marks, now); });
-    return {{u"keys"_s, keys}, {u"next"_s, idOrNull(page.next)}, {u"revision"_s, page.revision},
-        {u"use_revision"_s, page.useRevision}};
+    return textOf(page.keys.size(), [&](JsonWriter &writer) {
+        writer.idOrNull("next", page.next);
+        writer.count("revision", page.revision);
+        writer.count("use_revision", page.useRevision);
+        writeKeys(writer, page.keys, marks, now);
+    });
 }
 
 KeyPage readPage(JsonReader &reader)
 {
-    return {readList(reader, u"keys"_s, readKey), reader.idOrNull(u"next"_s), reader.count(u"revision"_s),
-        reader.count(u"use_revision"_s)};
+    KeyPage page;
+    page.next = reader.idOrNull("next");
+    page.revision = reader.count("revision");
+    page.useRevision = reader.count("use_revision");
+    page.keys = readKeys(reader);
+    return page;
 }
 
-QJsonObject fromChanges(const Changes &changes, Instant now)
+std::string changesText(const Changes &changes, Instant now)
 {
-    const MarkSettings &marks = changes.workspace.marks;
-    const auto keys = fromList(changes.keys, [&](const ApiKey &key) { return fromKey(key, marks, now); });
-    return {{u"keys"_s, keys}, {u"purged"_s, fromList(changes.purged, idText)},
-        {u"workspace"_s, fromWorkspace(changes.workspace)}, {u"revision"_s, changes.cursor.revision},
-        {u"use_revision"_s, changes.cursor.useRevision}};
+    return textOf(changes.keys.size(), [&](JsonWriter &writer) {
+        writeKeys(writer, changes.keys, changes.workspace.marks, now);
+        QStringList purged;
+        for (const KeyId &id : changes.purged)
+            purged.append(idText(id));
+        writer.strings("purged", purged);
+        writer.json("workspace", compact(fromWorkspace(changes.workspace)));
+        writer.count("revision", changes.cursor.revision);
+        writer.count("use_revision", changes.cursor.useRevision);
+    });
 }
 
 Changes readChanges(JsonReader &reader)
 {
     Changes changes;
-    changes.keys = readList(reader, u"keys"_s, readKey);
+    changes.keys = readKeys(reader);
     changes.purged = reader.ids(u"purged"_s);
     reader.object(u"workspace"_s, [&](JsonReader &inner) { changes.workspace = readWorkspace(inner); });
     changes.cursor = {reader.count(u"revision"_s), reader.count(u"use_revision"_s)};
     return changes;
 }
 
-QJsonObject fromOutcome(
+std::string outcomeText(
     const BulkOutcome &outcome, const std::function<MarkSettings(const WorkspaceId &)> &marks, Instant now)
 {
-    const auto changed = fromList(
-        outcome.changed, [&](const ApiKey &key) { return fromKey(key, marks(key.workspace), now); });
-    const auto refused = fromList(outcome.refused, [](const BulkOutcome::Refused &each) {
-        return QJsonObject{{u"id"_s, idText(each.id)}, {u"error"_s, errorBody(each.error)}};
+    return textOf(outcome.changed.size(), [&](JsonWriter &writer) {
+        const KeyBlock changed(outcome.changed);
+        writer.objects("changed", rowsOf(changed), [&](JsonWriter &key, int row) {
+            const KeyView view = changed.row(row);
+            writeKey(key, view, marks(view.workspace), now);
+        });
+        writer.objects("refused", outcome.refused, [](JsonWriter &each, const BulkOutcome::Refused &refused) {
+            each.id("id", refused.id);
+            each.json("error", compact(errorBody(refused.error)));
+        });
     });
-    return {{u"changed"_s, changed}, {u"refused"_s, refused}};
 }
 
 BulkOutcome readOutcome(JsonReader &reader)

@@ -4,15 +4,18 @@
 #include "domain/jsonreader.h"
 #include "registry/records.h"
 
+#include <QJsonObject>
+
 /// The JSON form of what a registry answers, both ways; see domain/jsoncodec.h and domain/jsonanswer.h.
 /// Secrets are not here: domain/jsonsecret.h puts them into a text and takes them out of it.
 namespace chatelaine::json {
 
-QJsonObject fromPage(const KeyPage &page, const MarkSettings &marks, Instant now);
+// What holds many keys is written as text at once.
+std::string pageText(const KeyPage &page, const MarkSettings &marks, Instant now);
 KeyPage readPage(JsonReader &reader);
-QJsonObject fromChanges(const Changes &changes, Instant now);
+std::string changesText(const Changes &changes, Instant now);
 Changes readChanges(JsonReader &reader);
-QJsonObject fromOutcome(
+std::string outcomeText(
     const BulkOutcome &outcome, const std::function<MarkSettings(const WorkspaceId &)> &marks, Instant now);
 BulkOutcome readOutcome(JsonReader &reader);
 QJsonObject fromPreview(const PlanPreview &preview);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/storedjson.h"
 
+#include "domain/jsonwriter.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -145,10 +147,15 @@ QString fromTags(const QStringList &tags)
 
 QString fromRecent(const QList<CallSource> &recent)
 {
-    QJsonArray array;
-    for (const CallSource &each : recent)
-        array.append(QJsonArray{toMillis(each.at), each.source, each.agent});
-    return compact(array);
+    std::string text = "[";
+    for (const CallSource &each : recent) {
+        text.append(text.size() > 1 ? ",[" : "[").append(std::to_string(toMillis(each.at))).append(",");
+        JsonWriter::quote(text, each.source);
+        text += ',';
+        JsonWriter::quote(text, each.agent);
+        text += ']';
+    }
+    return QString::fromStdString(text.append("]"));
 }
 
 } // namespace chatelaine::storedjson

@@ -157,8 +157,7 @@ Workspace WorkspaceTable::row(const Statement &statement) const
     if (policy && workspace.tokenPrefix.isEmpty())
         workspace.tokenPrefix = policy->tokenPrefix;
     if (workspace.ownScopes) {
-        const QJsonArray own = QJsonDocument::fromJson(statement.text(5).toUtf8()).array();
-        const auto scopes = json::toScopes(own);
+        const auto scopes = json::toScopes(statement.bytes(5));
         if (!scopes)
             m_database.latchDamage(u"a workspace has scopes that are none"_s);
         workspace.scopes = scopes.value_or(QList<ScopeDefinition>());

@@ -163,9 +163,9 @@ void ChangeStream::takeEvent(const StreamEvent &event)
     }
     if (event.name != "changes")
         return;
-    const auto object = JsonReader::parse(event.data);
-    const auto changes = object ? json::fromAnswer(*object, json::readChanges)
-                                : Result<Changes>(fail(ErrorCode::RequestInvalid));
+    const auto text = JsonText::parse(event.data);
+    const auto changes = text ? json::fromAnswer(*text, json::readChanges)
+                              : Result<Changes>(fail(ErrorCode::RequestInvalid));
     if (!changes) {
         disconnectNow();
         Q_EMIT lost(Error{

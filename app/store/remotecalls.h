@@ -53,11 +53,17 @@ public:
     template <typename T>
     auto as(T (*read)(JsonReader &))
     {
-        return [read, host = m_client.address().host()](CallAnswer &answer) -> Result<T> {
-            return json::fromAnswer(answer.body, read).map_error([&](const Error &error) {
-                return Error{ErrorCode::ServiceForeign, {host}, error.arguments.join(u' ')};
-            });
-        };
+        return [read, host = m_client.address().host()](
+                   CallAnswer &answer) -> Result<T> { return readFrom(answer.body, read, host); };
+    }
+
+    /// The same of an answer of `host`. Any thread.
+    template <typename T>
+    static Result<T> readFrom(const JsonText &text, T (*read)(JsonReader &), const QString &host)
+    {
+        return json::fromAnswer(text, read).map_error([&](const Error &error) {
+            return Error{ErrorCode::ServiceForeign, {host}, error.arguments.join(u' ')};
+        });
     }
 
     template <typename T>

@@ -148,11 +148,7 @@ Reply<Workspace> RemoteKeyStore::changePlan(const WorkspaceId &id, const QString
 
 Reply<KeyPage> RemoteKeyStore::page(const WorkspaceId &id, const KeyPageRequest &request)
 {
-    QByteArray target
-        = paths::workspace(id) + "/keys?limit=" + QByteArray::number(qBound(1, request.limit, 10'000));
-    if (!request.after.isNull())
-        target += "&after=" + idText(request.after).toLatin1();
-    return d->calls.ask<KeyPage>({"GET", target}, d->calls.as(json::readPage));
+    return d->pages.page(id, request);
 }
 
 Reply<ApiKey> RemoteKeyStore::key(const KeyId &id)

@@ -27,6 +27,14 @@ Signed readSigned(JsonReader &reader)
     return signedIn;
 }
 
+/// Policies as they are written.
+QList<QByteArray> readSources(JsonReader &reader)
+{
+    QList<QByteArray> sources;
+    reader.objects("policies", [&](JsonReader &policy) { sources.append(policy.source()); });
+    return sources;
+}
+
 QList<Workspace> readList(JsonReader &reader)
 {
     QList<Workspace> workspaces;
@@ -43,6 +51,7 @@ RemoteKeyStore::Private::Private(RemoteKeyStore &store, const ServiceAddress &ad
     , calls(client)
     , stream(client)
     , members(calls)
+    , pages(client)
     , m_store(store)
     , m_catalog(std::make_unique<PolicyCatalog>())
 {
@@ -122,17 +131,7 @@ Reply<Session> RemoteKeyStore::Private::readSession()
 
 Reply<QList<QByteArray>> RemoteKeyStore::Private::readPolicies()
 {
-    return calls.ask<QList<QByteArray>>(
-        {"GET", "/v1/policies"}, [this](CallAnswer &answer) -> Result<QList<QByteArray>> {
-            const QJsonValue policies = answer.body[u"policies"_s];
-            if (!policies.isArray())
-                return fail(ErrorCode::ServiceForeign, {client.address().host()});
-            QList<QByteArray> sources;
-            const QJsonArray array = policies.toArray();
-            for (const QJsonValue &policy : array)
-                sources.append(QJsonDocument(policy.toObject()).toJson(QJsonDocument::Compact));
-            return sources;
-        });
+    return calls.ask<QList<QByteArray>>({"GET", "/v1/policies"}, calls.as(readSources));
 }
 
 /// Policies that are in use stay where they are: who asked for them keeps pointers.
@@ -217,6 +216,7 @@ void RemoteKeyStore::Private::withWorkspace(
 void RemoteKeyStore::Private::setSession(Secret token)
 {
     client.setSession(std::move(token));
+    pages.forget();
     if (!m_open)
         return;
     whenDone(readSession(), &m_store, [this](const Result<Session> &signedIn) {

@@ -6,6 +6,7 @@
 #include "store/remotecalls.h"
 #include "store/remotekeystore.h"
 #include "store/remotemembers.h"
+#include "store/remotepages.h"
 #include "store/serviceclock.h"
 #include "store/toldworkspaces.h"
 
@@ -44,6 +45,7 @@ public:
     RemoteCalls calls;
     ChangeStream stream;
     RemoteMembers members;
+    RemotePages pages;
     ServiceClock clock;
     Session session;
     bool ownsSome = false; ///< Is Owner of a workspace.

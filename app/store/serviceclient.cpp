@@ -17,6 +17,7 @@ namespace chatelaine {
 namespace {
 
 constexpr qint64 mostBytes = 64 * 1024 * 1024; ///< 10,000 keys with long notes.
+constexpr int noContent = 204;
 constexpr int badGateway = 502;
 constexpr int unavailable = 503;
 constexpr int gatewayTimeout = 504;
@@ -31,6 +32,11 @@ public:
         return systemProxyForQuery(query);
     }
 };
+
+int statusOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
 
 bool isService(QNetworkReply &reply, QByteArrayView type)
 {
@@ -98,7 +104,7 @@ QNetworkRequest ServiceClient::request(const ServiceCall &call) const
     return request;
 }
 
-void ServiceClient::send(const ServiceCall &call, std::function<void(CallEnd)> ended)
+QNetworkReply *ServiceClient::start(const ServiceCall &call)
 {
     QNetworkRequest asked = request(call);
     asked.setRawHeader("Accept", "application/json");
@@ -118,28 +124,57 @@ void ServiceClient::send(const ServiceCall &call, std::function<void(CallEnd)> e
         body->setParent(reply);
     }
     new PeerGuard(*reply, m_pin);
+    return reply;
+}
+
+void ServiceClient::collect(QNetworkReply *reply, std::function<void(QByteArray &)> finished)
+{
     const auto bytes = std::make_shared<QByteArray>();
     connect(reply, &QNetworkReply::readyRead, this, [reply, bytes] {
         bytes->append(reply->readAll());
         if (bytes->size() > mostBytes)
             reply->abort();
     });
-    connect(reply, &QNetworkReply::finished, this,
-        [this, reply, call, bytes, ended = std::move(ended)] { finish(*reply, call, *bytes, ended); });
+    connect(reply, &QNetworkReply::finished, this, [reply, bytes, finished = std::move(finished)] {
+        reply->deleteLater();
+        if (reply->isOpen()) // It is not when we gave it up.
+            bytes->append(reply->readAll());
+        finished(*bytes);
+    });
 }
 
-void ServiceClient::finish(QNetworkReply &reply, const ServiceCall &call, QByteArray &bytes,
-    const std::function<void(CallEnd)> &ended)
+void ServiceClient::send(const ServiceCall &call, std::function<void(CallEnd)> ended)
 {
-    reply.deleteLater();
-    if (reply.isOpen()) // It is not when we gave it up.
-        bytes.append(reply.readAll());
-    CallEnd end = judge(reply, call, bytes);
+    QNetworkReply *reply = start(call);
+    collect(reply, [this, reply, call, ended = std::move(ended)](QByteArray &bytes) {
+        CallEnd end = judge(*reply, call, bytes);
+        report(end, call);
+        ended(std::move(end));
+    });
+}
+
+void ServiceClient::fetch(
+    const ServiceCall &call, const HeaderWatch &watch, std::function<void(Result<QByteArray>)> ended)
+{
+    QNetworkReply *reply = start(call);
+    connect(reply, &QNetworkReply::metaDataChanged, this, [reply, watch] {
+        if (statusOf(*reply) / 100 == 2 && reply->hasRawHeader(watch.name))
+            watch.found(reply->rawHeader(watch.name));
+    });
+    collect(reply, [this, reply, call, ended = std::move(ended)](QByteArray &bytes) {
+        const auto failure = failureOf(*reply, call, bytes);
+        if (failure)
+            report(*failure, call);
+        ended(failure ? Result<QByteArray>(tl::unexpected(failure->result.error())) : std::move(bytes));
+    });
+}
+
+void ServiceClient::report(const CallEnd &end, const ServiceCall &call)
+{
     if (end.reached != CallEnd::Reached::Answered)
         Q_EMIT missed();
     if (!end.result && end.result.error().code == ErrorCode::SessionEnded && call.endsSession)
         Q_EMIT sessionEnded(end.result.error());
-    ended(std::move(end));
 }
 
 QNetworkReply *ServiceClient::openStream(const QByteArray &target)
@@ -154,48 +189,57 @@ QNetworkReply *ServiceClient::openStream(const QByteArray &target)
 CallEnd ServiceClient::judge(QNetworkReply &reply, const ServiceCall &call, QByteArray &bytes) const
 {
     const auto wiped = qScopeGuard([&bytes] { wipe({bytes.data(), std::size_t(bytes.size())}); });
+    if (auto failure = failureOf(reply, call, bytes))
+        return *std::move(failure);
+    return {read(statusOf(reply), call, bytes)};
+}
+
+std::optional<CallEnd> ServiceClient::failureOf(
+    QNetworkReply &reply, const ServiceCall &call, const QByteArray &bytes) const
+{
+    const auto failed = [](const Error &error, CallEnd::Reached reached) {
+        return CallEnd{tl::unexpected(error), reached};
+    };
+    using Reached = CallEnd::Reached;
     const auto *guard = reply.findChild<PeerGuard *>();
     if (guard && guard->refusal())
-        return {tl::unexpected(*guard->refusal()), CallEnd::Reached::No};
+        return failed(*guard->refusal(), Reached::No);
     if (bytes.size() > mostBytes)
-        return {tl::unexpected(foreign(u"too large an answer"_s)), CallEnd::Reached::Maybe};
+        return failed(foreign(u"too large an answer"_s), Reached::Maybe);
     if (!arrived(reply)) {
-        return {fail(ErrorCode::ServiceUnreachable, {m_address.host(), reply.errorString()}),
-            neverLeft(reply.error()) ? CallEnd::Reached::No : CallEnd::Reached::Maybe};
+        return failed({ErrorCode::ServiceUnreachable, {m_address.host(), reply.errorString()}},
+            neverLeft(reply.error()) ? Reached::No : Reached::Maybe);
     }
-    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const int status = statusOf(reply);
     const bool isOurs = isService(reply, "application/json") || isService(reply, "text/event-stream");
     if (!isOurs && (status == badGateway || status == gatewayTimeout))
-        return {fail(ErrorCode::ServiceUnready, {m_address.host()}), CallEnd::Reached::Maybe};
+        return failed({ErrorCode::ServiceUnready, {m_address.host()}}, Reached::Maybe);
     if (!isOurs && status == unavailable)
-        return {fail(ErrorCode::ServiceUnready, {m_address.host()})};
-    constexpr int noContent = 204;
+        return failed({ErrorCode::ServiceUnready, {m_address.host()}}, Reached::Answered);
     if (!isOurs && status != noContent)
-        return {tl::unexpected(foreign(u"not JSON"_s))};
-    return {read(status, call, bytes)};
+        return failed(foreign(u"not JSON"_s), Reached::Answered);
+    if (status / 100 != 2 && !call.refusals.contains(status))
+        return failed(serviceError(status, bytes), Reached::Answered);
+    return std::nullopt;
 }
 
 Result<CallAnswer> ServiceClient::read(int status, const ServiceCall &call, QByteArray &bytes) const
 {
-    constexpr int noContent = 204;
     if (status == noContent)
-        return CallAnswer{status, {}, {}};
-    if (status / 100 != 2 && !call.refusals.contains(status))
-        return tl::unexpected(serviceError(status, bytes));
-    CallAnswer answer{status, {}, {}};
+        return CallAnswer{status, *JsonText::parse("{}"), {}};
+    std::optional<Secret> secret;
     if (!call.secretMember.isEmpty())
-        answer.secret = json::takeSecret({bytes.data(), std::size_t(bytes.size())}, call.secretMember);
-    const auto object = JsonReader::parse(bytes);
-    if (!object)
-        return tl::unexpected(foreign(object.error().reason));
-    answer.body = *object;
-    return answer;
+        secret = json::takeSecret({bytes.data(), std::size_t(bytes.size())}, call.secretMember);
+    auto body = JsonText::parse(std::move(bytes));
+    if (!body)
+        return tl::unexpected(foreign(body.error().reason));
+    return CallAnswer{status, *std::move(body), std::move(secret)};
 }
 
 Error ServiceClient::serviceError(int status, const QByteArray &bytes) const
 {
-    const auto object = JsonReader::parse(bytes);
-    const auto error = object ? json::fromAnswer(*object, json::readError) : fail(ErrorCode::RequestInvalid);
+    const auto text = JsonText::parse(bytes);
+    const auto error = text ? json::fromAnswer(*text, json::readError) : fail(ErrorCode::RequestInvalid);
     return error.value_or(foreign(u"status %1 without an error of ours"_s.arg(status)));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/jsontext.h"
 #include "domain/secret.h"
 #include "store/serviceaddress.h"
 
@@ -38,7 +39,7 @@ struct ServiceCall {
 
 struct CallAnswer {
     int status = 0;
-    QJsonObject body;
+    JsonText body;
     std::optional<Secret> secret; ///< Of ServiceCall::secretMember.
 };
 
@@ -69,6 +70,14 @@ public:
 
     /// `ended` comes later, on this thread; never when this object goes first.
     void send(const ServiceCall &call, std::function<void(CallEnd)> ended);
+    /// The same for large answers: the body of a 2xx as it came, for another thread to read, and before it a
+    /// header.
+    struct HeaderWatch {
+        QByteArray name;
+        std::function<void(const QByteArray &value)> found; ///< Called where the answer has it.
+    };
+    void fetch(
+        const ServiceCall &call, const HeaderWatch &watch, std::function<void(Result<QByteArray>)> ended);
     /// A GET that is answered by an endless text/event-stream. Belongs to the caller.
     QNetworkReply *openStream(const QByteArray &target);
     /// What became of a reply that has finished; takes its body from `bytes`, which are wiped.
@@ -83,8 +92,12 @@ private:
     Result<CallAnswer> read(int status, const ServiceCall &call, QByteArray &bytes) const;
     Error serviceError(int status, const QByteArray &bytes) const;
     Error foreign(const QString &detail) const;
-    void finish(QNetworkReply &reply, const ServiceCall &call, QByteArray &bytes,
-        const std::function<void(CallEnd)> &ended);
+    QNetworkReply *start(const ServiceCall &call);
+    void collect(QNetworkReply *reply, std::function<void(QByteArray &)> finished);
+    void report(const CallEnd &end, const ServiceCall &call);
+    /// Why a reply that has finished has no body to be read.
+    std::optional<CallEnd> failureOf(
+        QNetworkReply &reply, const ServiceCall &call, const QByteArray &bytes) const;
 
     const ServiceAddress m_address;
     const Fingerprint m_pin;

@@ -154,7 +154,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("place");
-        QTest::newRow("broken") << "{\n  \"id\": \"x\",,\n}"_ba << u"line 2, column 14"_s;
+        QTest::newRow("broken") << "{\n  \"id\": \"x\",,\n}"_ba << u"line 2, column 13"_s;
         QTest::newRow("empty") << ""_ba << u"line 1, column 1"_s;
         QTest::newRow("a list") << "[]"_ba << u"the top level"_s;
         QTest::newRow("nothing") << "{}"_ba << u"id"_s;

@@ -2,6 +2,7 @@
 #include "domain/jsoncodec.h"
 #include "registry/recordcodec.h"
 #include "support/hostilejson.h"
+#include "support/writtenjson.h"
 
 using namespace chatelaine;
 using namespace Qt::StringLiterals;
@@ -76,19 +77,19 @@ private Q_SLOTS:
     {
         const KeyPage page{{key(), key()}, newId(now), 7, 8};
         const auto back = throughText<KeyPage>(
-            page, [](const auto &p) { return json::fromPage(p, {}, now); }, json::readPage);
+            page, [](const auto &p) { return objectOf(json::pageText(p, {}, now)); }, json::readPage);
         QVERIFY(
             back.keys == page.keys && back.next == page.next && back.revision == 7 && back.useRevision == 8);
         KeyPage last = page;
         last.next = {};
-        QVERIFY(json::fromAnswer(json::fromPage(last, {}, now), json::readPage)->next.isNull());
+        QVERIFY(json::fromAnswer(objectOf(json::pageText(last, {}, now)), json::readPage)->next.isNull());
     }
 
     void changes()
     {
         const Changes changes{{key()}, {newId(now)}, workspace(), {3, 4}};
         const auto back = throughText<Changes>(
-            changes, [](const auto &c) { return json::fromChanges(c, now); }, json::readChanges);
+            changes, [](const auto &c) { return objectOf(json::changesText(c, now)); }, json::readChanges);
         QVERIFY(back.keys == changes.keys && back.purged == changes.purged
             && back.workspace == changes.workspace && back.cursor == changes.cursor);
     }
@@ -99,8 +100,8 @@ private Q_SLOTS:
         const auto back = throughText<BulkOutcome>(
             outcome,
             [](const auto &o) {
-                return json::fromOutcome(
-                    o, [](const auto &) { return MarkSettings(); }, now);
+                return objectOf(json::outcomeText(
+                    o, [](const auto &) { return MarkSettings(); }, now));
             },
             json::readOutcome);
         QVERIFY(back.changed == outcome.changed);

@@ -6,6 +6,7 @@
 #include "registry/recordcodec.h"
 #include "store/systemclock.h"
 #include "support/await.h"
+#include "support/writtenjson.h"
 
 #include <QJsonDocument>
 
@@ -91,7 +92,7 @@ void ScriptedService::sendEvent(
 
 void ScriptedService::sendChanges(const Changes &changes)
 {
-    sendEvent(*m_stream, "changes", json::fromChanges(changes, now));
+    sendEvent(*m_stream, "changes", objectOf(json::changesText(changes, now)));
 }
 
 ApiKey ScriptedService::key(const QString &label) const

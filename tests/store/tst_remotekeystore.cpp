@@ -8,6 +8,7 @@
 #include "store/scriptedservice.h"
 #include "store/systemclock.h"
 #include "support/await.h"
+#include "support/writtenjson.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -293,8 +294,8 @@ private Q_SLOTS:
                 const BulkOutcome outcome{
                     {}, {{done.id, {ErrorCode::AlreadyDeleted}}, {other.id, {ErrorCode::KeyUnknown}}}};
                 ScriptedServer::answer(request, 200,
-                    json::fromOutcome(
-                        outcome, [](const auto &) { return MarkSettings(); }, m_service->now));
+                    objectOf(json::outcomeText(
+                        outcome, [](const auto &) { return MarkSettings(); }, m_service->now)));
                 return true;
             }
             if (request.target == "/v1/keys/" + idText(done.id).toLatin1()) {

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What becomes of calls when the way to the service, or what answers, is not as it should be.
 #include "domain/jsoncodec.h"
+#include "domain/jsonreader.h"
+#include "registry/recordcodec.h"
 #include "store/eventstream.h"
+#include "store/remotepages.h"
 #include "store/writequeue.h"
+#include "support/await.h"
 #include "support/scriptedserver.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace chatelaine;
 using namespace Qt::StringLiterals;
@@ -70,7 +75,7 @@ private Q_SLOTS:
         m_client->setSession(Secret::copyOf("ch_session_x"));
         const CallEnd end = call({"POST", "/v1/x?y=%20z", {{u"b"_s, 2}}});
         QVERIFY(end.result);
-        QCOMPARE(end.result->body[u"a"_s].toInt(), 1);
+        QCOMPARE(JsonReader(end.result->body).count("a"), 1);
         const auto request = m_server->requests.first();
         QCOMPARE(request.verb, "POST");
         QCOMPARE(request.target, "/v1/x?y=%20z");
@@ -93,7 +98,7 @@ private Q_SLOTS:
         const CallEnd end = call(question);
         QVERIFY(end.result && end.result->secret);
         QCOMPARE(end.result->secret->view(), QByteArrayView("abc"));
-        QCOMPARE(end.result->body[u"token"_s].toString().trimmed(), QString());
+        QCOMPARE(JsonReader(end.result->body).string("token").trimmed(), QString());
         QCOMPARE(m_server->requests.first().body, "{\"password\":\"p\"}");
     }
 
@@ -344,6 +349,35 @@ private Q_SLOTS:
         for (int i = 0; i < 10 && !refused; ++i)
             refused = !parser.feed(line);
         QVERIFY(refused);
+    }
+
+    void pagesAreAskedForAhead()
+    {
+        const WorkspaceId workspace = newId({});
+        const QList<KeyId> begins{{}, newId({}), newId({}), newId({})};
+        m_server->handler = [&](const ScriptedServer::Request &request) {
+            const QUrlQuery query(QString::fromLatin1(request.target.split('?').last()));
+            const qsizetype at = begins.indexOf(parseId(query.queryItemValue(u"after"_s)));
+            const KeyId next = begins.value(at + 1);
+            const QByteArray body = QByteArray::fromStdString(json::pageText({{}, next, at, 1}, {}, {}));
+            const QByteArray header
+                = next.isNull() ? QByteArray() : "X-Chatelaine-Next: " + idText(next).toLatin1() + "\r\n";
+            ScriptedServer::answer(request,
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + header
+                    + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        };
+        RemotePages pages(*m_client);
+        const auto &asked = m_server->requests;
+        QCOMPARE(await(pages.page(workspace, {{}, 5}))->next, begins.at(1));
+        QCOMPARE(asked.size(), 1); // It may be all that is wanted.
+        QCOMPARE(await(pages.page(workspace, {begins.at(1), 5}))->revision, 1);
+        QTRY_COMPARE(asked.size(), 3);
+        QCOMPARE(await(pages.page(workspace, {begins.at(2), 5}))->revision, 2);
+        QTRY_COMPARE(asked.size(), 4);
+        pages.forget();
+        QCOMPARE(await(pages.page(workspace, {begins.at(3), 5}))->revision, 3);
+        QVERIFY(await(pages.page(workspace, {begins.at(3), 5}))->next.isNull());
+        QCOMPARE(asked.size(), 6);
     }
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/jsonanswer.h"
+#include "support/writtenjson.h"
 
 #include <QJsonDocument>
 #include <QtTest>

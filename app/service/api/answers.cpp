@@ -110,11 +110,17 @@ int httpStatus(ErrorCode code)
 
 http::Response json(const QJsonObject &body, int status)
 {
-    http::Response response;
+    http::Response response = json(compact(body));
     response.status = status;
+    return response;
+}
+
+http::Response json(std::string body)
+{
+    http::Response response;
     response.contentType = jsonType;
-    response.body = compact(body);
-    response.headers.emplace_back("Cache-Control", "no-store");
+    response.body = std::move(body);
+    response.headers.add("Cache-Control", "no-store");
     return response;
 }
 
@@ -159,11 +165,11 @@ http::Response refusal(const Error &error)
     http::Response response = json(json::fromError(told), httpStatus(told.code));
     response.logCode = codeWord(error.code).toStdString();
     if (response.status == 401)
-        response.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"chatelaine\"");
+        response.headers.add("WWW-Authenticate", "Bearer realm=\"chatelaine\"");
     if (told.code == ErrorCode::SignInThrottled)
-        response.headers.emplace_back("Retry-After", told.arguments.value(0).toStdString());
+        response.headers.add("Retry-After", told.arguments.value(0).toStdString());
     else if (response.status == 503)
-        response.headers.emplace_back("Retry-After", "1");
+        response.headers.add("Retry-After", "1");
     return response;
 }
 
@@ -171,7 +177,7 @@ http::Response methodRefusal(const std::string &allow)
 {
     http::Response response = refusal({ErrorCode::RouteUnknown});
     response.status = 405;
-    response.headers.emplace_back("Allow", allow);
+    response.headers.add("Allow", allow);
     return response;
 }
 

@@ -15,6 +15,7 @@ namespace chatelaine::answers {
 int httpStatus(ErrorCode code);
 
 http::Response json(const QJsonObject &body, int status = 200);
+http::Response json(std::string body); ///< Written already.
 http::Response nothing(); ///< 204
 /// An object with the text `secret` as the member `name`, null when there is none. The secret passes through
 /// no other buffer than the body, which is wiped once it is sent.

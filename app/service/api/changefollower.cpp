@@ -17,15 +17,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::string eventText(const char *name, const QJsonObject &data, const QString &id = {})
+std::string eventText(std::string_view name, std::string_view data, const QString &id = {})
 {
-    QByteArray text;
+    std::string text;
+    text.reserve(data.size() + 128);
     if (!id.isEmpty())
-        text += "id: " + id.toLatin1() + '\n';
-    text += QByteArrayView("event: ");
-    text += name;
-    text += "\ndata: " + QJsonDocument(data).toJson(QJsonDocument::Compact) + "\n\n";
-    return text.toStdString();
+        text.append("id: ").append(id.toStdString()).append("\n");
+    return text.append("event: ").append(name).append("\ndata: ").append(data).append("\n\n");
 }
 
 } // namespace
@@ -145,11 +143,11 @@ void ChangeFollower::tell(const News &news)
 {
     if (news.changes && news.changes->cursor != m_reader.cursor) {
         m_reader.cursor = news.changes->cursor;
-        m_stream->send(eventText("changes", json::fromChanges(*news.changes, m_engine.clock().now()),
+        m_stream->send(eventText("changes", json::changesText(*news.changes, m_engine.clock().now()),
             cursorText(m_reader.cursor)));
     }
     if (m_workspaces != news.workspaces) // At first it is not known which list the reader has.
-        m_stream->send(eventText("workspaces", {}));
+        m_stream->send(eventText("workspaces", "{}"));
     m_workspaces = news.workspaces;
 }
 

@@ -48,8 +48,8 @@ http::Response streamed(
     stream->begin();
     http::Response response;
     response.contentType = "text/event-stream";
-    response.headers.emplace_back("Cache-Control", "no-store");
-    response.headers.emplace_back("X-Accel-Buffering", "no"); // nginx passes events on as they come.
+    response.headers.add("Cache-Control", "no-store");
+    response.headers.add("X-Accel-Buffering", "no"); // nginx passes events on as they come.
     response.stream = stream->stream();
     return response;
 }
@@ -67,7 +67,7 @@ void changes(const Services &services, const Incoming &incoming, http::Respond r
             return readChanges(registry, following.workspace, following.cursor, visitor.actor)
                 .map([&](const Changes &changes) {
                     return events ? streamed(services.engine, services.changes, following, visitor)
-                                  : answers::json(json::fromChanges(changes, visitor.now));
+                                  : answers::json(json::changesText(changes, visitor.now));
                 });
         };
     });

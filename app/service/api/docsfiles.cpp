@@ -55,9 +55,9 @@ bool DocsFiles::add(const QString &name, const QString &path, const char *type)
 http::Response DocsFiles::answer(const File &file)
 {
     http::Response response = answers::text(file.type, file.content);
-    response.headers.emplace_back("Content-Security-Policy", contentPolicy);
-    response.headers.emplace_back("X-Content-Type-Options", "nosniff");
-    response.headers.emplace_back("Referrer-Policy", "no-referrer");
+    response.headers.add("Content-Security-Policy", contentPolicy);
+    response.headers.add("X-Content-Type-Options", "nosniff");
+    response.headers.add("Referrer-Policy", "no-referrer");
     return response;
 }
 

@@ -60,7 +60,11 @@ Result<Work> keys(const Incoming &incoming)
     const KeyPageRequest request{parseId(incoming.query.value(u"after"_s)), static_cast<int>(*limit)};
     return named(incoming, [request](KeyRegistry &registry, const Workspace &found, const Visitor &visitor) {
         return registry.page(found.id, request, visitor.actor).map([&](const KeyPage &page) {
-            return answers::json(json::fromPage(page, found.marks, visitor.now));
+            http::Response response = answers::json(json::pageText(page, found.marks, visitor.now));
+            // Who goes through all pages need not wait for the whole of this one.
+            if (!page.next.isNull())
+                response.headers.add("X-Chatelaine-Next", idText(page.next).toStdString());
+            return response;
         });
     });
 }
@@ -99,7 +103,7 @@ Result<Work> applyToKeys(const Incoming &incoming)
             if (!outcome)
                 return tl::unexpected(outcome.error());
             return marksOf(registry, visitor).map([&](const auto &marks) {
-                return answers::json(json::fromOutcome(*outcome, marks, visitor.now));
+                return answers::json(json::outcomeText(*outcome, marks, visitor.now));
             });
         };
     });

@@ -18,8 +18,7 @@ http::Response answer(int status, Write write)
 {
     http::Response response;
     response.status = status;
-    response.headers.reserve(4);
-    response.headers.emplace_back("Cache-Control", "no-store");
+    response.headers.add("Cache-Control", "no-store");
     response.contentType = "application/json";
     response.body.reserve(512);
     JsonWriter writer(response.body);
@@ -35,7 +34,7 @@ http::Response failure(int status, const QString &code, const KeyId &key = {})
         body.string("code", code);
         body.idOrNull("key_id", key);
     });
-    response.headers.emplace_back("X-Chatelaine-Error", code.toStdString());
+    response.headers.add("X-Chatelaine-Error", code.toStdString());
     return response;
 }
 
@@ -100,9 +99,8 @@ http::Response granted(const FoundKey &key, const IndexedWorkspace &workspace, R
         body.members(rights.members);
     });
     const auto letters = idLetters(key.id);
-    response.headers.emplace_back("X-Chatelaine-Key-Id", std::string(letters.data(), letters.size()));
-    response.headers.emplace_back("X-Chatelaine-Owner", rights.owner);
-    response.headers.emplace_back("X-Chatelaine-Scopes", rights.scopes);
+    response.headers.add("X-Chatelaine-Key-Id", {letters.data(), letters.size()});
+    response.headers.add(rights.headers);
     return response;
 }
 
@@ -120,7 +118,7 @@ http::Response refused(CheckCode code, const KeyId &key, const KeyPolicy *policy
 {
     http::Response response = failure(statusOf(code), checkWord(code), key);
     if (response.status == 401)
-        response.headers.emplace_back("WWW-Authenticate", challenges(policy));
+        response.headers.add("WWW-Authenticate", challenges(policy));
     return response;
 }
 
@@ -132,14 +130,14 @@ http::Response broken()
 http::Response unready()
 {
     http::Response response = failure(503, codeWord(ErrorCode::ServiceUnready));
-    response.headers.emplace_back("Retry-After", "1");
+    response.headers.add("Retry-After", "1");
     return response;
 }
 
 http::Response wrongMethod()
 {
     http::Response response = failure(405, codeWord(ErrorCode::RouteUnknown));
-    response.headers.emplace_back("Allow", "GET, HEAD");
+    response.headers.add("Allow", "GET, HEAD");
     return response;
 }
 

@@ -27,7 +27,7 @@ void Health::handle(const http::Request &request, http::Respond respond)
     const bool good = request.path() == alive || m_engine.isReady();
     http::Response response;
     response.status = good ? 200 : 503;
-    response.headers.emplace_back("Cache-Control", "no-store");
+    response.headers.add("Cache-Control", "no-store");
     response.contentType = "application/json";
     response.body = good ? R"({"status":"ok"})" : R"({"status":"unready"})";
     respond(std::move(response));

@@ -32,8 +32,8 @@ RightsText RightsTexts::write(const KeyGround &ground, Access access)
     writer.string("access", accessWord(access));
     writer.text("team", ground.team);
     text.members.erase(0, 1); // What begins an object.
-    text.owner = percent::encoded(ground.owner);
-    text.scopes = percent::encoded(grantsText(grants));
+    text.headers.add("X-Chatelaine-Owner", percent::encoded(ground.owner));
+    text.headers.add("X-Chatelaine-Scopes", percent::encoded(grantsText(grants)));
     return text;
 }
 

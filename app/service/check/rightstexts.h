@@ -2,6 +2,7 @@
 #pragma once
 
 #include "service/engine/keyindex.h"
+#include "service/http/message.h"
 
 #include <shared_mutex>
 #include <string>
@@ -12,8 +13,7 @@ namespace chatelaine {
 /// What answers say of whose a key is and what it may do.
 struct RightsText {
     std::string members; ///< Of a JSON object: owner, scopes, access, team.
-    std::string owner; ///< As values of headers.
-    std::string scopes;
+    http::Headers headers; ///< X-Chatelaine-Owner and -Scopes.
 };
 
 /// Writes it once for all keys that have it in common. Any thread.

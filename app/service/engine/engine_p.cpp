@@ -12,7 +12,16 @@ namespace chatelaine {
 namespace {
 
 /// A service that is killed loses a second of stamps at most, also where its writer is busy when they come.
-constexpr std::chrono::milliseconds flushInterval{400};
+/// Within that they are written the more seldom the longer it takes: a key that is called often is then
+/// written once for more calls.
+constexpr std::chrono::milliseconds shortestInterval{400};
+constexpr std::chrono::milliseconds longestInterval{800}; ///< From one writing to the end of the next.
+constexpr int pauseForEach = 8;
+
+std::chrono::milliseconds intervalFor(std::chrono::milliseconds writing)
+{
+    return std::max(shortestInterval, std::min(pauseForEach * writing, longestInterval - writing));
+}
 constexpr std::chrono::hours purgeInterval{24};
 
 } // namespace
@@ -93,7 +102,7 @@ void Engine::Private::reopen()
 void Engine::Private::tick()
 {
     const auto now = std::chrono::steady_clock::now();
-    if (now - m_flushedAt >= flushInterval && !uses.isEmpty()) {
+    if (now - m_flushedAt >= intervalFor(m_writing.load()) && !uses.isEmpty()) {
         m_flushedAt = now;
         writer.post([this](RegistryThread &self) { writeUses(self); });
     }
@@ -108,8 +117,11 @@ void Engine::Private::writeUses(RegistryThread &thread)
     const QList<UseStamp> stamps = uses.take();
     if (stamps.isEmpty())
         return;
+    const auto begun = std::chrono::steady_clock::now();
     const auto registry = thread.registry();
     const auto written = registry.and_then([&](KeyRegistry *open) { return open->stampUses(stamps); });
+    m_writing
+        = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
     if (written)
         publish(**registry);
     else

@@ -9,6 +9,8 @@
 #include "service/engine/workspaceindex.h"
 #include "store/registrythread.h"
 
+#include <atomic>
+
 namespace chatelaine {
 
 /// The threads of an Engine and what they share.
@@ -42,6 +44,7 @@ private:
     void writeUses(RegistryThread &thread);
     void purge();
 
+    std::atomic<std::chrono::milliseconds> m_writing{}; ///< How long it took to write the last stamps.
     // The watcher's thread.
     std::chrono::steady_clock::time_point m_flushedAt{};
     std::chrono::steady_clock::time_point m_purgedAt{};

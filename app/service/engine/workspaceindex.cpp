@@ -23,9 +23,9 @@ WorkspaceIndex::Item WorkspaceIndex::find(const QString &nameOrId) const
     // A name has not the form of an id.
     if (const WorkspaceId id = parseId(nameOrId); !id.isNull())
         return find(id);
-    const QString name = folded(nameOrId);
     const std::shared_lock lock(m_mutex);
-    return m_byName.value(name);
+    const Item asItStands = m_byName.value(nameOrId);
+    return asItStands ? asItStands : m_byName.value(folded(nameOrId));
 }
 
 WorkspaceIndex::Item WorkspaceIndex::only() const
@@ -42,7 +42,8 @@ void WorkspaceIndex::put(const Workspace &workspace)
     const std::unique_lock lock(m_mutex);
     forget(m_byId.value(workspace.id));
     m_byId.insert(workspace.id, item);
-    m_byName.insert(folded(workspace.name), item);
+    for (const QString &name : {workspace.name, folded(workspace.name)})
+        m_byName.insert(name, item);
 }
 
 void WorkspaceIndex::remove(const WorkspaceId &id)
@@ -56,9 +57,10 @@ void WorkspaceIndex::forget(const Item &former)
 {
     if (!former)
         return;
-    if (const auto at = m_byName.constFind(folded(former->workspace.name));
-        at != m_byName.constEnd() && *at == former)
-        m_byName.erase(at);
+    for (const QString &name : {former->workspace.name, folded(former->workspace.name)}) {
+        if (const auto at = m_byName.constFind(name); at != m_byName.constEnd() && *at == former)
+            m_byName.erase(at);
+    }
 }
 
 } // namespace chatelaine

@@ -36,7 +36,7 @@ private:
     const PolicyCatalog &m_catalog;
     mutable std::shared_mutex m_mutex; ///< Guards both.
     QHash<WorkspaceId, Item> m_byId;
-    QHash<QString, Item> m_byName; ///< folded()
+    QHash<QString, Item> m_byName; ///< As they stand, and folded().
 };
 
 } // namespace chatelaine

@@ -14,10 +14,53 @@ char lowered(char c)
 
 } // namespace
 
+bool isWhole(std::string_view text)
+{
+    int bad = 0; // Looks at all of it, which is done many at a time.
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        bad |= (byte < 0x20 && c != '\t') || byte == 0x7f ? 1 : 0;
+    }
+    return bad == 0;
+}
+
 bool sameName(std::string_view a, std::string_view b)
 {
     return std::equal(
         a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lowered(x) == lowered(y); });
+}
+
+Headers::Headers(std::initializer_list<std::pair<std::string_view, std::string_view>> headers)
+{
+    for (const auto &[name, value] : headers)
+        add(name, value);
+}
+
+void Headers::add(std::string_view name, std::string_view value)
+{
+    constexpr std::size_t usual = 256; // All of a check's.
+    if (m_lines.empty())
+        m_lines.reserve(usual);
+    m_lines.append(name).append(": ").append(value).append("\r\n");
+    m_whole = m_whole && isWhole(name) && isWhole(value);
+}
+
+void Headers::add(const Headers &more)
+{
+    m_lines += more.m_lines;
+    m_whole = m_whole && more.m_whole;
+}
+
+std::vector<Header> Headers::list() const
+{
+    std::vector<Header> list;
+    for (std::string_view rest = m_lines; !rest.empty();) {
+        const std::string_view line = rest.substr(0, rest.find("\r\n"));
+        const std::size_t colon = line.find(':');
+        list.push_back({line.substr(0, colon), line.substr(colon + 2)});
+        rest.remove_prefix(line.size() + 2);
+    }
+    return list;
 }
 
 std::string_view Request::query() const

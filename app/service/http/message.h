@@ -15,6 +15,8 @@ namespace chatelaine::http {
 
 /// Names compare without regard to case.
 bool sameName(std::string_view a, std::string_view b);
+/// Whether a header that is `text` ends where it ends: it has no control characters.
+bool isWhole(std::string_view text);
 
 struct Header {
     std::string_view name;
@@ -61,11 +63,29 @@ private:
     bool m_overrun = false;
 };
 
+/// The headers of an answer as they are sent.
+class Headers {
+public:
+    Headers() = default;
+    Headers(std::initializer_list<std::pair<std::string_view, std::string_view>> headers);
+
+    void add(std::string_view name, std::string_view value);
+    void add(const Headers &more);
+    std::string_view lines() const { return m_lines; } ///< "Name: value", each ended by a line break.
+    bool areWhole() const { return m_whole; } ///< None has a character that could end it before its end.
+    std::vector<Header> list() const; ///< As long as these stay as they are.
+
+    bool operator==(const Headers &) const = default;
+
+private:
+    std::string m_lines;
+    bool m_whole = true;
+};
+
 struct Response {
     int status = 200;
-    /// Besides content type, length and date. Names are literals, like the content type.
-    std::vector<std::pair<std::string_view, std::string>> headers{};
-    std::string_view contentType{}; ///< Empty: there is no body.
+    Headers headers{}; ///< Besides content type, length and date.
+    std::string_view contentType{}; ///< A literal; empty: there is no body.
     std::string body{};
     bool secret = false; ///< The body is wiped once it is sent, and answered with Cache-Control: no-store.
     std::shared_ptr<Stream> stream{}; ///< Instead of a body; connection ends with it.

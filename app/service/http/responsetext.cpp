@@ -51,23 +51,6 @@ std::string_view reason(int status)
     }
 }
 
-bool isClean(std::string_view text)
-{
-    int unclean = 0; // Looks at all of it, which is done many at a time.
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        unclean |= (byte < 0x20 && c != '\t') || byte == 0x7f ? 1 : 0;
-    }
-    return unclean == 0;
-}
-
-bool isClean(const Response &response)
-{
-    return isClean(response.contentType)
-        && std::all_of(response.headers.begin(), response.headers.end(),
-            [](const auto &header) { return isClean(header.first) && isClean(header.second); });
-}
-
 bool mayHaveBody(int status)
 {
     return status >= 200 && status != 204 && status != 304;
@@ -92,7 +75,8 @@ void add(std::string &head, std::string_view name, std::string_view value)
 
 Response sendable(Response response)
 {
-    return isClean(response) ? std::move(response) : Response{.status = 500};
+    const bool whole = response.headers.areWhole() && isWhole(response.contentType);
+    return whole ? std::move(response) : Response{.status = 500};
 }
 
 std::string responseHead(const Response &response, const Framing &framing, std::time_t now)
@@ -102,8 +86,7 @@ std::string responseHead(const Response &response, const Framing &framing, std::
     head.append("HTTP/1.1 ").append(std::to_string(response.status)).append(" ");
     head.append(reason(response.status)).append("\r\n");
     add(head, "Date", dateOf(now));
-    for (const auto &[name, value] : response.headers)
-        add(head, name, value);
+    head += response.headers.lines();
     if (!response.contentType.empty())
         add(head, "Content-Type", response.contentType);
     if (response.secret)

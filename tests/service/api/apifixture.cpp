@@ -47,19 +47,21 @@ QString ApiAnswer::code() const
 
 std::string ApiAnswer::header(const std::string &name) const
 {
-    for (const auto &[each, value] : response.headers) {
+    for (const auto &[each, value] : response.headers.list()) {
         if (http::sameName(each, name))
-            return value;
+            return std::string(value);
     }
     return {};
 }
 
 std::string ApiAnswer::wire() const
 {
-    std::string text = std::to_string(response.status) + ' ' + std::string(response.contentType) + '\n';
-    for (const auto &[name, value] : response.headers)
-        text.append(name).append(": ").append(value).append("\n");
-    return text + response.body;
+    return std::to_string(response.status)
+               .append(" ")
+               .append(response.contentType)
+               .append("\n")
+               .append(response.headers.lines())
+        + response.body;
 }
 
 ApiFixture::ApiFixture(const QString &policy, ApiOptions options, const QStringList &policyFolders)

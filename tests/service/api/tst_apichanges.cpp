@@ -3,6 +3,7 @@
 #include "service/api/apifixture.h"
 #include "service/api/changefollower.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;

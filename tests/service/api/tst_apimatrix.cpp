@@ -4,6 +4,7 @@
 #include "service/api/apifixture.h"
 #include "service/api/matrixrows.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;

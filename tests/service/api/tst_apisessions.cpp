@@ -2,6 +2,7 @@
 // Signing in, sessions, passwords and invitations, and who guesses at them.
 #include "service/api/apifixture.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 #include <future>

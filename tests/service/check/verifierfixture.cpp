@@ -36,9 +36,9 @@ Call Call::from(const QByteArray &address) const
 
 QByteArray Answer::header(const char *name) const
 {
-    for (const auto &[each, value] : headers) {
+    for (const auto &[each, value] : headers.list()) {
         if (http::sameName(each, name))
-            return QByteArray::fromStdString(value);
+            return {value.data(), static_cast<qsizetype>(value.size())};
     }
     return {};
 }

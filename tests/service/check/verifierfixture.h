@@ -24,7 +24,7 @@ struct Call {
 struct Answer {
     int status = 0;
     QJsonObject body;
-    std::vector<std::pair<std::string_view, std::string>> headers;
+    http::Headers headers;
 
     QByteArray header(const char *name) const; ///< Null when there is none.
     QString code() const { return body[QStringLiteral("code")].toString(); }

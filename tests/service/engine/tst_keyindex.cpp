@@ -2,6 +2,7 @@
 #include "service/engine/keyindex.h"
 #include "service/engine/workspaceindex.h"
 
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void formerDigestGoes();
     void reloadDropsWhatIsGone();
     void workspaceTakesItsKeysAlong();
+    void manyComeAndGo();
     void readersSeeWholeKeys();
     void workspacesByNameAndId();
 };
@@ -135,6 +137,33 @@ void KeyIndexTest::workspaceTakesItsKeysAlong()
     QCOMPARE(index.size(), 50);
     QVERIFY(!index.find(digestOf(0)));
     QVERIFY(index.find(digestOf(1)));
+}
+
+void KeyIndexTest::manyComeAndGo()
+{
+    KeyIndex index;
+    const WorkspaceId workspace = newId(instantFromMillis(1));
+    QHash<int, IndexedKey> keys;
+    QRandomGenerator random(5);
+    for (int i = 0; i < 20'000; ++i) {
+        const int number = random.bounded(3'000);
+        if (keys.contains(number) && random.bounded(3) == 0) {
+            index.remove(keys.take(number).id);
+            continue;
+        }
+        if (!keys.contains(number))
+            keys.insert(number, keyOf(number, workspace));
+        IndexedKey &key = keys[number];
+        if (random.bounded(4) == 0)
+            key.digest = digestOf(3'000 + i);
+        key.expiresAt = instantFromMillis(i);
+        index.put(key);
+    }
+    QCOMPARE(index.size(), keys.size());
+    for (const IndexedKey &key : std::as_const(keys)) {
+        const auto found = index.find(key.digest);
+        QVERIFY(found && found->id == key.id && found->expiresAt == key.expiresAt);
+    }
 }
 
 /// A key is always that of one of its states while another thread changes it.

@@ -4,6 +4,7 @@
 #include "support/policies.h"
 #include "ui/pages/exporter.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTemporaryDir>
