@@ -14,6 +14,7 @@ public:
 
     void start();
     ServiceProcess &process() { return m_process; }
+    const ServiceProcess &process() const { return m_process; }
     const SampleStore &store() const { return m_store; }
     QUrl checkUrl() const; ///< Asks for nothing but a good key.
     /// A file with the tokens of up to `most` good keys, spread over all: what verify.lua reads.

@@ -113,9 +113,12 @@ int main(int argc, char **argv)
     const QCoreApplication app(argc, argv);
     const Options options
         = Options::parse(QCoreApplication::arguments(), {u"verify"_s, u"verify_2_threads"_s});
-    if (options.wants(u"verify"_s))
-        measureOne(options.keys);
-    if (options.wants(u"verify_2_threads"_s))
-        measureTwo(options.keys);
+    const QList<qint64> sizes = options.keys ? QList{*options.keys} : QList<qint64>{1'000, 1'000'000};
+    for (const qint64 keys : sizes) {
+        if (options.wants(u"verify"_s))
+            measureOne(keys);
+        if (options.wants(u"verify_2_threads"_s))
+            measureTwo(keys);
+    }
     return 0;
 }
