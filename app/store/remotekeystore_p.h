@@ -51,7 +51,12 @@ public:
     bool ownsSome = false; ///< Is Owner of a workspace.
 
 private:
-    using Created = std::shared_ptr<QPromise<Result<CreatedKey>>>;
+    /// A call that makes or replaces a secret: the one minted here, or else the answer's.
+    struct Minting {
+        WriteQueue::Change change;
+        Secret minted{};
+    };
+    using Minted = std::function<void(Result<Minting>)>;
 
     void connectStream();
     Reply<Session> readSession();
@@ -67,11 +72,10 @@ private:
     void dropWorkspace(const WorkspaceId &id);
     void takeChanges(const Changes &changes);
     void remember(const Workspace &workspace) { m_known.insert(workspace.id, workspace); }
-    /// Sends a call that makes or replaces a secret: the one minted here, or else the answer's.
-    void sendMinting(
-        const ServiceCall &call, WriteQueue::Repeat repeat, Secret minted, const Created &promise);
-    void sendCreation(const Workspace &workspace, KeyDraft draft, const Created &promise);
-    void sendRefresh(const KeyId &id, const Workspace &workspace, const Created &promise);
+    /// Sends what `prepare` makes, in its turn.
+    Reply<CreatedKey> mint(const std::function<void(Minted)> &prepare);
+    Minting creation(const Workspace &workspace, KeyDraft draft) const;
+    Minting refreshing(const KeyId &id, const Workspace &workspace) const;
 
     RemoteKeyStore &m_store;
     std::unique_ptr<const PolicyCatalog> m_catalog;

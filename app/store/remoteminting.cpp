@@ -86,56 +86,54 @@ QByteArray checkTarget(const WorkspaceId &id, const CheckRequest &request)
 
 Reply<CreatedKey> RemoteKeyStore::Private::create(const WorkspaceId &id, KeyDraft draft)
 {
-    const auto promise = RemoteCalls::begun<CreatedKey>();
-    withWorkspace(id, [this, promise, draft = std::move(draft)](const Result<Workspace> &workspace) {
-        if (workspace)
-            sendCreation(*workspace, draft, promise);
-        else
-            refuse(*promise, workspace.error());
-    });
-    return promise->future();
-}
-
-void RemoteKeyStore::Private::sendCreation(const Workspace &workspace, KeyDraft draft, const Created &promise)
-{
     if (draft.id.isNull())
         draft.id = newId(clock.now());
+    return mint([this, id, draft = std::move(draft)](const Minted &ready) {
+        withWorkspace(id, [this, ready, draft](const Result<Workspace> &workspace) {
+            ready(workspace.map([&](const Workspace &known) { return creation(known, draft); }));
+        });
+    });
+}
+
+RemoteKeyStore::Private::Minting RemoteKeyStore::Private::creation(
+    const Workspace &workspace, KeyDraft draft) const
+{
     Secret secret;
     const KeyPolicy *policy = policyOf(workspace);
     if (!draft.minted && policy && !policy->viewable()) {
         secret = token::mint(workspace.tokenPrefix);
         draft.minted = known(secret);
     }
-    sendMinting({"POST", paths::workspace(workspace.id) + "/keys", json::fromDraft(draft)},
-        WriteQueue::Repeat::UntilAnswered, std::move(secret), promise);
+    return {{{"POST", paths::workspace(workspace.id) + "/keys", json::fromDraft(draft)},
+                WriteQueue::Repeat::UntilAnswered},
+        std::move(secret)};
 }
 
 Reply<CreatedKey> RemoteKeyStore::Private::refresh(const KeyId &id, const std::optional<MintedToken> &minted)
 {
-    const auto promise = RemoteCalls::begun<CreatedKey>();
     if (minted) {
-        sendMinting({"POST", paths::key(id) + "/refresh", json::fromMinted(minted)},
-            WriteQueue::Repeat::UntilAnswered, {}, promise);
-        return promise->future();
+        return mint([id, minted](const Minted &ready) {
+            ready(Minting{{{"POST", paths::key(id) + "/refresh", json::fromMinted(minted)},
+                WriteQueue::Repeat::UntilAnswered}});
+        });
     }
-    const auto key = calls.ask<ApiKey>({"GET", paths::key(id)}, calls.as(json::readKey));
-    whenDone(key, &m_store, [this, id, promise](const Result<ApiKey> &found) {
-        if (!found) {
-            refuse(*promise, found.error());
-            return;
-        }
-        withWorkspace(found->workspace, [this, id, promise](const Result<Workspace> &workspace) {
-            if (workspace)
-                sendRefresh(id, *workspace, promise);
-            else
-                refuse(*promise, workspace.error());
+    return mint([this, id](const Minted &ready) {
+        const auto key = calls.ask<ApiKey>({"GET", paths::key(id)}, calls.as(json::readKey));
+        whenDone(key, &m_store, [this, id, ready](const Result<ApiKey> &found) {
+            if (!found) {
+                ready(tl::unexpected(found.error()));
+                return;
+            }
+            withWorkspace(found->workspace, [this, id, ready](const Result<Workspace> &workspace) {
+                ready(workspace.map([&](const Workspace &known) { return refreshing(id, known); }));
+            });
         });
     });
-    return promise->future();
 }
 
 /// Where the service mints, doing it twice would replace the secret twice.
-void RemoteKeyStore::Private::sendRefresh(const KeyId &id, const Workspace &workspace, const Created &promise)
+RemoteKeyStore::Private::Minting RemoteKeyStore::Private::refreshing(
+    const KeyId &id, const Workspace &workspace) const
 {
     Secret secret;
     std::optional<MintedToken> minted;
@@ -144,17 +142,25 @@ void RemoteKeyStore::Private::sendRefresh(const KeyId &id, const Workspace &work
         secret = token::mint(workspace.tokenPrefix);
         minted = known(secret);
     }
-    sendMinting({"POST", paths::key(id) + "/refresh", json::fromMinted(minted)},
-        minted ? WriteQueue::Repeat::UntilAnswered : WriteQueue::Repeat::Never, std::move(secret), promise);
+    return {{{"POST", paths::key(id) + "/refresh", json::fromMinted(minted)},
+                minted ? WriteQueue::Repeat::UntilAnswered : WriteQueue::Repeat::Never},
+        std::move(secret)};
 }
 
-void RemoteKeyStore::Private::sendMinting(
-    const ServiceCall &call, WriteQueue::Repeat repeat, Secret minted, const Created &promise)
+Reply<CreatedKey> RemoteKeyStore::Private::mint(const std::function<void(Minted)> &prepare)
 {
-    ServiceCall asked = call;
-    asked.secretMember = "secret";
-    const auto own = std::make_shared<Secret>(std::move(minted));
-    calls.writes().add(asked, repeat, [promise, own, read = calls.as(readInnerKey)](WriteQueue::End end) {
+    const auto promise = RemoteCalls::begun<CreatedKey>();
+    const auto own = std::make_shared<Secret>();
+    const auto change = [own, prepare](const std::function<void(Result<WriteQueue::Change>)> &ready) {
+        prepare([own, ready](Result<Minting> minting) {
+            if (minting) {
+                *own = std::move(minting->minted);
+                minting->change.call.secretMember = "secret";
+            }
+            ready(minting.map([](const Minting &made) { return made.change; }));
+        });
+    };
+    calls.writes().add(change, [promise, own, read = calls.as(readInnerKey)](WriteQueue::End end) {
         auto key = end.result.and_then(read);
         if (!key) {
             refuse(*promise, key.error());
@@ -165,6 +171,7 @@ void RemoteKeyStore::Private::sendMinting(
             CreatedKey{std::move(*key), own->isEmpty() ? std::move(answered) : std::move(*own)}));
         promise->finish();
     });
+    return promise->future();
 }
 
 Reply<CheckAnswer> RemoteKeyStore::Private::verify(

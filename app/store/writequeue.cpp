@@ -12,15 +12,44 @@ WriteQueue::WriteQueue(ServiceClient &client)
 
 void WriteQueue::add(ServiceCall call, Repeat repeat, Ended ended)
 {
-    m_writes.push_back({std::move(call), repeat, std::move(ended)});
+    append({{std::move(call), repeat}, std::move(ended)});
+}
+
+void WriteQueue::add(Prepare prepare, Ended ended)
+{
+    append({{}, std::move(ended), std::move(prepare)});
+}
+
+void WriteQueue::append(Write write)
+{
+    m_writes.push_back(std::move(write));
     if (m_writes.size() == 1)
+        begin();
+}
+
+void WriteQueue::begin()
+{
+    const Prepare prepare = m_writes.front().prepare;
+    if (!prepare) {
         attempt();
+        return;
+    }
+    prepare([guard = QPointer<WriteQueue>(this)](Result<Change> change) {
+        if (!guard)
+            return;
+        if (!change) {
+            guard->finish(tl::unexpected(change.error()));
+            return;
+        }
+        guard->m_writes.front().change = *std::move(change);
+        guard->attempt();
+    });
 }
 
 void WriteQueue::attempt()
 {
     ++m_writes.front().attempts;
-    m_client.send(m_writes.front().call, [guard = QPointer<WriteQueue>(this)](CallEnd end) {
+    m_client.send(m_writes.front().change.call, [guard = QPointer<WriteQueue>(this)](CallEnd end) {
         if (guard)
             guard->take(std::move(end));
     });
@@ -52,7 +81,8 @@ bool WriteQueue::isToBeRepeated(const CallEnd &end)
     }
     const bool unready = !end.result && end.result.error().code == ErrorCode::ServiceUnready;
     const bool open = end.reached != CallEnd::Reached::Answered || unready;
-    return write.repeat == Repeat::UntilAnswered && write.mayBeDone && open && !write.deadline.hasExpired();
+    return write.change.repeat == Repeat::UntilAnswered && write.mayBeDone && open
+        && !write.deadline.hasExpired();
 }
 
 void WriteQueue::finish(Result<CallAnswer> result)
@@ -60,7 +90,7 @@ void WriteQueue::finish(Result<CallAnswer> result)
     const Write write = std::move(m_writes.front());
     m_writes.pop_front();
     if (!m_writes.empty())
-        attempt();
+        begin();
     write.ended({std::move(result), write.attempts > 1});
 }
 

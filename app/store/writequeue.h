@@ -26,19 +26,31 @@ public:
 
     explicit WriteQueue(ServiceClient &client);
 
+    struct Change {
+        ServiceCall call;
+        Repeat repeat = Repeat::Never;
+    };
+    /// Hands over what is to be sent, or why it cannot be known.
+    using Prepare = std::function<void(std::function<void(Result<Change>)> ready)>;
+
     /// `ended` comes later; never when this object goes first.
     void add(ServiceCall call, Repeat repeat, Ended ended);
+    /// The same for a change that needs a question answered before: it is asked when the changes asked for
+    /// before are through, so that an answer that comes late lets nothing overtake.
+    void add(Prepare prepare, Ended ended);
 
 private:
     struct Write {
-        ServiceCall call;
-        Repeat repeat = Repeat::Never;
+        Change change;
         Ended ended;
+        Prepare prepare{}; ///< None when `change` is known.
         int attempts = 0;
         bool mayBeDone = false; ///< An attempt got no answer.
         QDeadlineTimer deadline{QDeadlineTimer::Forever}; ///< Set by the first attempt without answer.
     };
 
+    void append(Write write);
+    void begin();
     void attempt();
     void take(CallEnd end);
     bool isToBeRepeated(const CallEnd &end);

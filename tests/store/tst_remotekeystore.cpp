@@ -264,6 +264,47 @@ private Q_SLOTS:
         QVERIFY(!m_service->server().requests.last().body.contains(created->secret.view().toByteArray()));
     }
 
+    void nothingOvertakes_data()
+    {
+        QTest::addColumn<bool>("creation");
+        QTest::newRow("creation in a workspace not heard of") << true;
+        QTest::newRow("refresh") << false;
+    }
+    /// What a change has to ask first is answered late, and so is the change itself.
+    void nothingOvertakes()
+    {
+        QFETCH(bool, creation);
+        open();
+        const ApiKey key = m_service->key(u"x"_s);
+        Workspace other = m_service->workspace;
+        other.id = newId(m_service->now);
+        QList<Request> held;
+        QByteArrayList verbs;
+        m_service->first = [&](const Request &request) {
+            if (request.target == "/v1/workspaces" || request.target.startsWith("/v1/changes"))
+                return false;
+            held.append(request);
+            verbs.append(request.verb);
+            return true;
+        };
+        auto made = creation ? store().create(other.id, {}) : store().refresh(key.id, {});
+        auto edited = store().edit(key.id, {u"y"_s, {}, {}, 1});
+        for (const QByteArray expected : {"GET", "POST"}) {
+            QTRY_COMPARE(held.size(), 1);
+            QVERIFY(await(store().workspaces())); // What was sent has arrived.
+            QCOMPARE(held.size(), 1);
+            QCOMPARE(verbs.last(), expected);
+            const QJsonObject row = json::fromKey(key, {}, m_service->now);
+            const QJsonObject changed{{u"key"_s, row}, {u"secret"_s, QJsonValue()}};
+            const QJsonObject asked = creation ? json::fromWorkspace(other) : row;
+            ScriptedServer::answer(held.takeFirst(), 200, expected == "GET" ? asked : changed);
+        }
+        QVERIFY(await(made));
+        QTRY_COMPARE(verbs.last(), "PATCH");
+        ScriptedServer::answer(held.takeFirst(), 200, json::fromKey(key, {}, m_service->now));
+        QVERIFY(await(edited));
+    }
+
     void aLostEditIsNotRepeated()
     {
         open();
