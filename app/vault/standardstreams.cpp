@@ -118,8 +118,9 @@ Result<Secret> readPassword(const QString &prompt)
     termios hidden = shown;
     hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
     const QByteArray asked = prompt.toUtf8();
-    (void)writeAll(STDERR_FILENO, asked);
+    // First: what is typed before is thrown away, and would be seen.
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+    (void)writeAll(STDERR_FILENO, asked);
     auto password = read(Until::LineBreak);
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
     (void)writeAll(STDERR_FILENO, "\n");
