@@ -105,11 +105,7 @@ void ChangeStream::disconnectNow()
     m_silence.stop();
     m_open = false;
     if (QNetworkReply *reply = std::exchange(m_reply, nullptr)) {
-        reply->disconnect(this);
-        // One that was refused and whose body is still on its way would be given a second error.
-        if (reply->error() == QNetworkReply::NoError)
-            reply->abort();
-        reply->deleteLater();
+        ServiceClient::leave(*reply, *this);
     }
 }
 

@@ -130,17 +130,26 @@ QNetworkReply *ServiceClient::start(const ServiceCall &call)
 void ServiceClient::collect(QNetworkReply *reply, std::function<void(QByteArray &)> finished)
 {
     const auto bytes = std::make_shared<QByteArray>();
-    connect(reply, &QNetworkReply::readyRead, this, [reply, bytes] {
+    connect(reply, &QNetworkReply::readyRead, this, [this, reply, bytes, finished] {
         bytes->append(reply->readAll());
-        if (bytes->size() > mostBytes)
-            reply->abort();
+        if (bytes->size() > mostBytes) {
+            leave(*reply, *this);
+            finished(*bytes);
+        }
     });
     connect(reply, &QNetworkReply::finished, this, [reply, bytes, finished = std::move(finished)] {
         reply->deleteLater();
-        if (reply->isOpen()) // It is not when we gave it up.
+        if (reply->isOpen()) // It is not when it took too long.
             bytes->append(reply->readAll());
         finished(*bytes);
     });
+}
+
+/// abort() would give it a second error when the first one is on its way from Qt's own thread.
+void ServiceClient::leave(QNetworkReply &reply, QObject &listener)
+{
+    reply.disconnect(&listener);
+    reply.deleteLater();
 }
 
 void ServiceClient::send(const ServiceCall &call, std::function<void(CallEnd)> ended)

@@ -80,6 +80,8 @@ public:
         const ServiceCall &call, const HeaderWatch &watch, std::function<void(Result<QByteArray>)> ended);
     /// A GET that is answered by an endless text/event-stream. Belongs to the caller.
     QNetworkReply *openStream(const QByteArray &target);
+    /// Gives up a reply that `listener` hears: nothing more comes of it, and its connection goes.
+    static void leave(QNetworkReply &reply, QObject &listener);
     /// What became of a reply that has finished; takes its body from `bytes`, which are wiped.
     CallEnd judge(QNetworkReply &reply, const ServiceCall &call, QByteArray &bytes) const;
 

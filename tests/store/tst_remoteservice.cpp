@@ -79,8 +79,7 @@ class RemoteServiceTest : public QObject {
 private Q_SLOTS:
     void init()
     {
-        // But for Qt's own complaint when a connection goes while it tells of a refusal.
-        QTest::failOnWarning(QRegularExpression(u"^(?!QNetworkReplyImplPrivate::error: Internal problem)"_s));
+        QTest::failOnWarning(QRegularExpression(u".?"_s));
         m_service = std::make_unique<ServiceProcess>(u"chatelaine"_s);
         QVERIFY(m_service->init());
         QVERIFY(m_service->start());
