@@ -9,12 +9,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A text as it can stand in a row: there NUL ends it.
+/// There NUL ends a text.
+void checkForRow(JsonReader &reader, const char *name, std::string_view text)
+{
+    if (text.find('\0') != std::string_view::npos)
+        reader.fault(name, JsonReader::tr("it has a character that cannot be in it"));
+}
+
+/// A text as it can stand in a row.
 std::string_view plain(JsonReader &reader, const char *name)
 {
     const std::string_view text = reader.view(name);
-    if (text.find('\0') != std::string_view::npos)
-        reader.fault(name, JsonReader::tr("it has a character that cannot be in it"));
+    checkForRow(reader, name, text);
     return text;
 }
 
