@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a remote store does when its service goes, comes back, or answers too late; besides tst_keystore.
 #include "domain/jsoncodec.h"
-#include "domain/jsonrequest.h"
 #include "registry/policycatalog.h"
 #include "registry/recordcodec.h"
 #include "store/memberdirectory.h"
+#include "store/changestream.h"
 #include "store/scriptedservice.h"
 #include "store/systemclock.h"
 #include "support/await.h"
@@ -22,11 +22,6 @@ using namespace Qt::StringLiterals;
 using Request = ScriptedServer::Request;
 
 namespace {
-
-QJsonObject bodyOf(const Request &request)
-{
-    return QJsonDocument::fromJson(request.body).object();
-}
 
 std::optional<Error> faultOf(QSignalSpy &spy)
 {
@@ -194,6 +189,26 @@ private Q_SLOTS:
         QCOMPARE(faultOf(faults)->code, ErrorCode::SessionEnded);
     }
 
+    void leavesAStreamWhoseEndIsOnItsWay()
+    {
+        ServiceClient client(m_service->address(), {}, u"window"_s, ScriptedService::quick());
+        ChangeStream stream(client);
+        bool left = false;
+        m_service->first = [&](const Request &request) {
+            ScriptedServer::answer(request,
+                "HTTP/1.1 401 No\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                "Content-Length: 2\r\n\r\n{}");
+            // Without events: by then the refusal waits for this thread.
+            left = request.socket->waitForDisconnected();
+            stream.stop();
+            return true;
+        };
+        stream.start();
+        QTRY_VERIFY(left);
+        QCoreApplication::processEvents();
+        QCOMPARE(m_service->server().requests.size(), 1);
+    }
+
     void hasEverythingReadAnewWhenTheFeedIsTooShort()
     {
         open();
@@ -234,148 +249,6 @@ private Q_SLOTS:
         QCOMPARE(faultOf(faults)->code, ErrorCode::ServiceForeign);
         QVERIFY(!faultOf(faults));
         QCOMPARE(arrived.size(), 0);
-    }
-
-    void aLostCreationIsRepeatedWithItsIdAndDigest()
-    {
-        open();
-        QList<QJsonObject> bodies;
-        m_service->first = [&](const Request &request) {
-            if (request.verb != "POST")
-                return false;
-            bodies.append(bodyOf(request));
-            if (bodies.size() == 1) {
-                ScriptedServer::cut(request);
-            } else {
-                const QJsonObject row = json::fromKey(m_service->key(u"new"_s), {}, m_service->now);
-                ScriptedServer::answer(request, 201, {{u"key"_s, row}, {u"secret"_s, QJsonValue()}});
-            }
-            return true;
-        };
-        KeyDraft draft;
-        draft.label = u"new"_s;
-        const auto created = await(m_store->create(m_service->workspace.id, draft));
-        QVERIFY(created);
-        QCOMPARE(bodies.size(), 2);
-        QCOMPARE(bodies.first(), bodies.last());
-        QVERIFY(!parseId(bodies.first()[u"id"_s].toString()).isNull());
-        const QJsonObject minted = bodies.first()[u"minted"_s].toObject();
-        QCOMPARE(minted[u"digest"_s].toString(), json::digestText(token::digest(created->secret.view())));
-        QVERIFY(!m_service->server().requests.last().body.contains(created->secret.view().toByteArray()));
-    }
-
-    void nothingOvertakes_data()
-    {
-        QTest::addColumn<bool>("creation");
-        QTest::newRow("creation in a workspace not heard of") << true;
-        QTest::newRow("refresh") << false;
-    }
-    /// What a change has to ask first is answered late, and so is the change itself.
-    void nothingOvertakes()
-    {
-        QFETCH(bool, creation);
-        open();
-        const ApiKey key = m_service->key(u"x"_s);
-        Workspace other = m_service->workspace;
-        other.id = newId(m_service->now);
-        QList<Request> held;
-        QByteArrayList verbs;
-        m_service->first = [&](const Request &request) {
-            if (request.target == "/v1/workspaces" || request.target.startsWith("/v1/changes"))
-                return false;
-            held.append(request);
-            verbs.append(request.verb);
-            return true;
-        };
-        auto made = creation ? store().create(other.id, {}) : store().refresh(key.id, {});
-        auto edited = store().edit(key.id, {u"y"_s, {}, {}, 1});
-        for (const QByteArray expected : {"GET", "POST"}) {
-            QTRY_COMPARE(held.size(), 1);
-            QVERIFY(await(store().workspaces())); // What was sent has arrived.
-            QCOMPARE(held.size(), 1);
-            QCOMPARE(verbs.last(), expected);
-            const QJsonObject row = json::fromKey(key, {}, m_service->now);
-            const QJsonObject changed{{u"key"_s, row}, {u"secret"_s, QJsonValue()}};
-            const QJsonObject asked = creation ? json::fromWorkspace(other) : row;
-            ScriptedServer::answer(held.takeFirst(), 200, expected == "GET" ? asked : changed);
-        }
-        QVERIFY(await(made));
-        QTRY_COMPARE(verbs.last(), "PATCH");
-        ScriptedServer::answer(held.takeFirst(), 200, json::fromKey(key, {}, m_service->now));
-        QVERIFY(await(edited));
-    }
-
-    void aLostEditIsNotRepeated()
-    {
-        open();
-        m_service->first = [](const Request &request) {
-            if (request.verb == "PATCH")
-                ScriptedServer::cut(request);
-            return request.verb == "PATCH";
-        };
-        const ApiKey key = m_service->key(u"x"_s);
-        const auto edited = await(m_store->edit(key.id, {u"y"_s, {}, {}, 1}));
-        QCOMPARE(edited.error().code, ErrorCode::OutcomeUnknown);
-        QCOMPARE(m_service->server().count("PATCH", "/v1/keys/" + idText(key.id).toLatin1()), 1);
-    }
-
-    void aLostDeletionCountsWhatTheFirstAttemptDid()
-    {
-        open();
-        ApiKey done = m_service->key(u"done"_s);
-        done.deletedAt = m_service->now;
-        const ApiKey other = m_service->key(u"other"_s);
-        int attempts = 0;
-        m_service->first = [&](const Request &request) {
-            if (request.target == "/v1/keys/apply") {
-                if (++attempts == 1) {
-                    ScriptedServer::cut(request);
-                    return true;
-                }
-                const BulkOutcome outcome{
-                    {}, {{done.id, {ErrorCode::AlreadyDeleted}}, {other.id, {ErrorCode::KeyUnknown}}}};
-                ScriptedServer::answer(request, 200,
-                    objectOf(json::outcomeText(
-                        outcome, [](const auto &) { return MarkSettings(); }, m_service->now)));
-                return true;
-            }
-            if (request.target == "/v1/keys/" + idText(done.id).toLatin1()) {
-                ScriptedServer::answer(request, 200, json::fromKey(done, {}, m_service->now));
-                return true;
-            }
-            return false;
-        };
-        const auto outcome = await(store().apply(Action::Delete, {done.id, other.id}));
-        QVERIFY(outcome);
-        QCOMPARE(outcome->changed, QList<ApiKey>{done});
-        QCOMPARE(outcome->refused.size(), 1);
-        QCOMPARE(outcome->refused.first().id, other.id);
-    }
-
-    void manyKeysGoInParts()
-    {
-        open();
-        QList<qsizetype> sizes;
-        m_service->first = [&](const Request &request) {
-            if (request.target != "/v1/keys/apply")
-                return false;
-            sizes.append(bodyOf(request)[u"ids"_s].toArray().size());
-            if (sizes.size() == 2)
-                ScriptedServer::answer(request, 503, json::fromError({ErrorCode::StoreFull}));
-            else
-                ScriptedServer::answer(
-                    request, 200, {{u"changed"_s, QJsonArray()}, {u"refused"_s, QJsonArray()}});
-            return true;
-        };
-        QList<KeyId> ids;
-        for (int i = 0; i < 10'001; ++i)
-            ids.append(newId(m_service->now));
-        const auto outcome = await(store().apply(Action::Disable, ids));
-        QVERIFY(outcome);
-        QCOMPARE(sizes, (QList<qsizetype>{3333, 3334, 3334}));
-        QCOMPARE(outcome->refused.size(), 3334); // of the part that failed, each with why
-        QCOMPARE(outcome->refused.first().error.code, ErrorCode::StoreFull);
-        QCOMPARE(outcome->refused.first().id, ids.at(3333));
     }
 
     void checksCarryTheKeyAsThePolicySays_data()

@@ -45,14 +45,14 @@ class RemoteServiceTest : public QObject {
             milliseconds(10'000)};
     }
     static Secret word() { return Secret::copyOf(ServiceProcess::password); }
-    std::unique_ptr<RemoteKeyStore> open(
-        const ServiceAddress &address, const QString &email = ServiceProcess::owner)
+    std::unique_ptr<RemoteKeyStore> open(const ServiceAddress &address,
+        const QString &email = ServiceProcess::owner, const ServiceTiming &timing = quick())
     {
         auto opened = await(signIn(address, {}, email, word(), u"window"_s));
         if (!opened)
             qFatal("nobody can sign in: %s", qPrintable(codeWord(opened.error().code)));
         auto made = std::make_unique<RemoteKeyStore>(
-            address, Fingerprint(), std::move(opened->token), u"window"_s, quick());
+            address, Fingerprint(), std::move(opened->token), u"window"_s, timing);
         if (const auto done = await(made->open()); !done)
             qFatal("the store does not open: %s", qPrintable(codeWord(done.error().code)));
         return made;
@@ -203,6 +203,9 @@ private Q_SLOTS:
 
     void signsInAndOut()
     {
+        // Passwords are slow to check on purpose.
+        QVERIFY(await(store().members()->signOut()));
+        m_remote = open(direct(), ServiceProcess::owner, {});
         QCOMPARE(codeOf(await(signIn(
                      direct(), {}, ServiceProcess::owner, Secret::copyOf("wrong pass word"), u"cli"_s))),
             ErrorCode::SignInRefused);

@@ -3,7 +3,6 @@
 #include "domain/jsoncodec.h"
 #include "domain/jsonreader.h"
 #include "registry/recordcodec.h"
-#include "store/changestream.h"
 #include "store/eventstream.h"
 #include "store/remotepages.h"
 #include "store/writequeue.h"
@@ -340,25 +339,6 @@ private Q_SLOTS:
                 events += parser.feed(QByteArrayView(text).sliced(at, qMin(size, text.size() - at))).value();
             QCOMPARE(events, expected);
         }
-    }
-
-    void leavesAStreamWhoseEndIsOnItsWay()
-    {
-        ChangeStream stream(*m_client);
-        bool left = false;
-        m_server->handler = [&](const ScriptedServer::Request &request) {
-            ScriptedServer::answer(request,
-                "HTTP/1.1 401 No\r\nConnection: close\r\nContent-Type: application/json\r\n"
-                "Content-Length: 2\r\n\r\n{}");
-            // Without events: by then the refusal waits for this thread.
-            QVERIFY(request.socket->waitForDisconnected());
-            stream.stop();
-            left = true;
-        };
-        stream.start();
-        QTRY_VERIFY(left);
-        QCoreApplication::processEvents();
-        QCOMPARE(m_server->requests.size(), 1);
     }
 
     void givesUpTooLargeEvents()
