@@ -22,9 +22,9 @@ public:
     QList<ScopeChip> chips() const { return keytext::chips(m_key, m_context); }
     QString text(KeyTableModel::Column column) const;
     QString secondLine(KeyTableModel::Column column) const;
-    QString badge(KeyTableModel::Column column) const;
-    Tone tone(KeyTableModel::Column column) const;
-    bool isMuted(KeyTableModel::Column column) const;
+    QString badge(KeyTableModel::Column column) const; ///< A word that stands out, or nothing.
+    Tone tone(KeyTableModel::Column column) const; ///< Of the badge, or of the text where there is none.
+    bool isMuted(KeyTableModel::Column column) const; ///< Secondary text, or a key that is off.
     QString toolTip(KeyTableModel::Column column) const;
     /// What a screen reader says: the whole row for the name, else the cell.
     QString spoken(KeyTableModel::Column column, bool codeShown) const;

@@ -165,18 +165,8 @@ QVariant KeyTableModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(m_states.at(index.row()).status);
     case OnRole:
         return cell.isOn();
-    case LiveRole:
-        return isLive(index.row());
     case SecondLineRole:
         return cell.secondLine(column);
-    case BadgeRole:
-        return cell.badge(column);
-    case ToneRole:
-        return static_cast<int>(cell.tone(column));
-    case MutedRole:
-        return cell.isMuted(column);
-    case ChipsRole:
-        return QVariant::fromValue(cell.chips());
     case CodeShownRole:
         return m_codesShown.contains(cell.id());
     default:

@@ -30,12 +30,7 @@ public:
         IdRole = Qt::UserRole, ///< KeyId
         StatusRole, ///< Status, as int
         OnRole, ///< bool: where the row's switch stands.
-        LiveRole, ///< bool: turning the switch is allowed and changes something.
         SecondLineRole, ///< QString: the masked token, the source of the last use.
-        BadgeRole, ///< QString: a word that stands out, or nothing.
-        ToneRole, ///< Tone, as int, of the badge, or of the text where there is none.
-        MutedRole, ///< bool: secondary text, or a key that is off.
-        ChipsRole, ///< QList<ScopeChip>
         CodeShownRole, ///< bool: the view shows the key's code in this row; settable, says so to screen
                        ///< readers.
     };

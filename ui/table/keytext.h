@@ -5,8 +5,6 @@
 #include "domain/status.h"
 #include "domain/workspace.h"
 
-#include <QMetaType>
-
 namespace chatelaine {
 
 /// What the words of a row depend on besides the key.
@@ -55,5 +53,3 @@ QString statusWhy(const ApiKey &key, const KeyStatus &status, const KeyContext &
 
 } // namespace keytext
 } // namespace chatelaine
-
-Q_DECLARE_METATYPE(chatelaine::ScopeChip)

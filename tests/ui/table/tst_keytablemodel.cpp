@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/manualclock.h"
 #include "support/policies.h"
+#include "ui/table/keycell.h"
 #include "ui/table/keytablemodel.h"
 #include "ui/table/samplekeys.h"
 #include "ui/widgets/badge.h"
@@ -99,10 +100,9 @@ void KeyTableModelTest::badgesAndTones()
 {
     KeyTableModel model(m_clock);
     fill(model);
-    const auto look = [&model](int row, int column) {
-        const QModelIndex index = model.index(row, column);
-        return std::pair(index.data(KeyTableModel::BadgeRole).toString(),
-            static_cast<Tone>(index.data(KeyTableModel::ToneRole).toInt()));
+    const auto look = [&model](int row, KeyTableModel::Column column) {
+        const KeyCell cell = model.cellAt(row);
+        return std::pair(cell.badge(column), cell.tone(column));
     };
     QCOMPARE(look(2, KeyTableModel::Expires), std::pair(QString(), Tone::Warning));
     QCOMPARE(look(3, KeyTableModel::Expires), std::pair(QString(), Tone::Neutral));
@@ -111,8 +111,8 @@ void KeyTableModelTest::badgesAndTones()
     QCOMPARE(look(7, KeyTableModel::LastUsed), std::pair(u"Never used"_s, Tone::Warning));
     QCOMPARE(look(8, KeyTableModel::LastUsed), std::pair(QString(), Tone::Neutral));
     QCOMPARE(look(9, KeyTableModel::Enabled), std::pair(u"Leaked"_s, Tone::Danger));
-    QVERIFY(model.index(4, KeyTableModel::Name).data(KeyTableModel::MutedRole).toBool());
-    QVERIFY(!model.index(0, KeyTableModel::Name).data(KeyTableModel::MutedRole).toBool());
+    QVERIFY(model.cellAt(4).isMuted(KeyTableModel::Name));
+    QVERIFY(!model.cellAt(0).isMuted(KeyTableModel::Name));
     QVERIFY(!model.index(4, 0).data(KeyTableModel::OnRole).toBool());
 }
 
@@ -137,8 +137,8 @@ void KeyTableModelTest::readAccessCapsScopes()
     key.access = Access::Read;
     model.merge({key});
     QStringList chips;
-    for (const ScopeChip &chip :
-        model.index(0, KeyTableModel::Scopes).data(KeyTableModel::ChipsRole).value<QList<ScopeChip>>())
+    const QList<ScopeChip> shown = model.cellAt(0).chips();
+    for (const ScopeChip &chip : shown)
         chips.append(chip.title % u' ' % chip.level);
     // Actions can only be executed, so nothing of them is left.
     QCOMPARE(chips, (QStringList{u"Platform API read"_s, u"Connectors read"_s, u"Unified API read"_s}));
@@ -223,7 +223,7 @@ void KeyTableModelTest::switchesLiveWhereTheyMayBeTurned()
     const auto live = [&model] {
         QList<bool> rows;
         for (int row = 0; row < model.rowCount(); ++row)
-            rows.append(model.index(row, KeyTableModel::Enabled).data(KeyTableModel::LiveRole).toBool());
+            rows.append(model.isLive(row));
         return rows;
     };
     constexpr qsizetype expired = 6;
