@@ -58,11 +58,23 @@ void KeyTableView::setModel(QAbstractItemModel *model)
 {
     m_keys = qobject_cast<KeyFilterModel *>(model);
     Q_ASSERT(m_keys && m_keys->keyModel());
+    // The first to hear of it, before the selection model, and the last.
+    connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this,
+        [this] { m_selectionKeeper.take(*selectionModel(), *m_keys); });
     QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &KeyTableView::restoreSelection);
     connect(m_keys->keyModel(), &KeyTableModel::relativeTimesPassed, this, &KeyTableView::updateTimes);
     connect(m_keys->keyModel(), &KeyTableModel::countsChanged, this, &KeyTableView::updateStateColumn);
     connect(m_keys, &QAbstractItemModel::rowsInserted, this, &KeyTableView::updateStateColumn);
     connect(m_keys, &QAbstractItemModel::modelReset, this, &KeyTableView::forgetSecrets);
+}
+
+void KeyTableView::restoreSelection()
+{
+    if (m_selectionKeeper.giveBack(*selectionModel(), *m_keys))
+        return;
+    viewport()->update();
+    Q_EMIT selectionCountChanged(0);
 }
 
 void KeyTableView::setPolicy(const KeyPolicy &policy, const Workspace &workspace)

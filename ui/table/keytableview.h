@@ -4,6 +4,7 @@
 #include "domain/apikey.h"
 #include "domain/keypolicy.h"
 #include "domain/workspace.h"
+#include "ui/table/selectionkeeper.h"
 
 #include <QSet>
 #include <QTableView>
@@ -106,10 +107,12 @@ private:
     void updateNameWidth();
     void setCodeShown(const KeyId &id, bool shown);
     void setUpRows();
+    void restoreSelection();
 
     KeyDelegate *m_delegate;
     KeyHeader *m_header;
     KeyFilterModel *m_keys = nullptr;
+    SelectionKeeper m_selectionKeeper;
     KeyPolicy m_policy;
     WorkspaceId m_workspace;
     std::map<KeyId, Secret> m_secrets;

@@ -38,12 +38,18 @@ private Q_SLOTS:
     void deleteAndRenameKeys();
     void selectAllByKey();
     void selectionSurvivesMerges();
+    void vastSelectionStaysInOnePiece();
+    void vastSelectionInPiecesIsDropped();
     void scrollSurvivesMerges();
     void selectKeyScrollsToIt();
     void currentKeyIsToldOnce();
     void codeIsCopiedByClick();
     void codeIsCopiedByKey();
     void codeIsForgotten();
+
+private:
+    void mergeMany(int count);
+    static QSet<KeyId> toSet(const QList<KeyId> &ids) { return {ids.begin(), ids.end()}; }
 };
 
 void KeyTableViewTest::clickOnTheSwitchAsks()
@@ -244,6 +250,46 @@ void KeyTableViewTest::selectionSurvivesMerges()
     m_keys->merge({sample::key(m_workspace, 60, u"new"_s, m_clock.now())});
     QCOMPARE(m_view->selectedKeys(), selected);
     QCOMPARE(m_view->currentKey(), current);
+}
+
+/// Every other one named "odd".
+void KeyTableViewTest::mergeMany(int count)
+{
+    KeyBlock many;
+    for (int i = 0; i < count; ++i)
+        many.append(sample::key(m_workspace, 100 + i, i % 2 == 0 ? u"even"_s : u"odd"_s, m_clock.now()));
+    m_keys->merge(std::move(many));
+}
+
+void KeyTableViewTest::vastSelectionStaysInOnePiece()
+{
+    constexpr int count = 1000;
+    mergeMany(2 * count);
+    m_model->setText(u"odd"_s);
+    QCOMPARE(m_model->rowCount(), count);
+    m_view->selectAll();
+    const QSet<KeyId> odd = toSet(m_view->selectedKeys());
+    const QSignalSpy told(m_view.get(), &KeyTableView::selectionCountChanged);
+    m_model->setText({});
+    QCOMPARE(m_view->selectedCount(), count);
+    QCOMPARE(toSet(m_view->selectedKeys()), odd);
+    m_model->sort(KeyTableModel::Name);
+    QCOMPARE(toSet(m_view->selectedKeys()), odd);
+    QCOMPARE(told.count(), 0);
+    QVERIFY(m_view->selectionModel()->selection().size() < 10);
+}
+
+void KeyTableViewTest::vastSelectionInPiecesIsDropped()
+{
+    constexpr int count = SelectionKeeper::mostStretches + 1;
+    mergeMany(2 * count);
+    m_view->selectAll();
+    m_model->setText(u"odd"_s);
+    QCOMPARE(m_view->selectedCount(), count);
+    const QSignalSpy told(m_view.get(), &KeyTableView::selectionCountChanged);
+    m_model->setText({});
+    QCOMPARE(m_view->selectedCount(), 0);
+    QCOMPARE(told.count(), 1);
 }
 
 void KeyTableViewTest::scrollSurvivesMerges()
