@@ -2,6 +2,7 @@
 #include "domain/keyblock.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace chatelaine {
 
@@ -9,16 +10,15 @@ namespace {
 
 /// What a row's facts begin with; the facts that a bit tells to be absent are not written.
 enum Bit : quint32 {
-    Writes = 1,
-    Leaked = 2,
-    Disabled = 4,
-    Deleted = 8,
-    Expires = 16,
-    TrackedLater = 32, ///< Than its creation.
-    Used = 64,
-    Refreshed = 128,
-    Refused = 256,
-    Recent = 512,
+    Leaked = 1,
+    Disabled = 2,
+    Deleted = 4,
+    Expires = 8,
+    TrackedLater = 16, ///< Than its creation.
+    Used = 32,
+    Refreshed = 64,
+    Refused = 128,
+    Recent = 256,
 };
 
 std::string_view viewOf(const QByteArray &text)
@@ -32,8 +32,7 @@ quint32 bitsOf(const KeyView &row)
         = row.lastUsedAt || row.useCount != 0 || !row.lastUsedSource.empty() || !row.lastUsedAgent.empty();
     const bool refused
         = row.lastRefusedAt || !row.lastRefusedSource.empty() || !row.lastRefusedReason.empty();
-    return (row.access == Access::Write ? Writes : 0U)
-        | (row.deleteReason == DeleteReason::Leaked ? Leaked : 0U) | (row.disabled ? Disabled : 0U)
+    return (row.deleteReason == DeleteReason::Leaked ? Leaked : 0U) | (row.disabled ? Disabled : 0U)
         | (row.deletedAt ? Deleted : 0U) | (row.expiresAt ? Expires : 0U)
         | (row.trackingSince != row.createdAt ? TrackedLater : 0U) | (used ? Used : 0U)
         | (row.refreshedAt ? Refreshed : 0U) | (refused ? Refused : 0U) | (row.recentCount > 0 ? Recent : 0U);
@@ -98,17 +97,9 @@ public:
     std::string_view pooled(const StringPool &pool) { return pool.text(static_cast<quint32>(number())); }
 
     /// The bits, and what stands next to them.
-    quint32 words(Words &words)
+    quint32 lifecycle(Lifecycle &facts)
     {
         const auto bits = static_cast<quint32>(number());
-        words.access = bits & Writes ? Access::Write : Access::Read;
-        for (quint32 *word : {&words.createdBy, &words.hintPrefix, &words.scopes, &words.team})
-            *word = static_cast<quint32>(number());
-        return bits;
-    }
-    /// What stands behind those.
-    void lifecycle(quint32 bits, Lifecycle &facts)
-    {
         facts.createdAt = instant();
         facts.trackingSince = bits & TrackedLater ? instant() : facts.createdAt;
         if (bits & Disabled)
@@ -119,6 +110,7 @@ public:
             facts.expiresAt = instant();
         if (bits & Used)
             facts.lastUsedAt = optional();
+        return bits;
     }
 
 private:
@@ -143,17 +135,29 @@ quint32 KeyBlock::pooled(Field field, std::string_view text)
     return m_latest[field] = pool.number(text, m_latest[field]);
 }
 
+quint32 KeyBlock::pooledWords(const KeyView &row)
+{
+    const std::array<quint32, 5> bytes{pooled(CreatedBy, row.createdBy), pooled(Prefix, row.hintPrefix),
+        pooled(Scopes, row.scopes), pooled(Team, row.team), static_cast<quint32>(row.access)};
+    const std::string_view text(reinterpret_cast<const char *>(bytes.data()), sizeof bytes);
+    return m_wordSetBytes.number(text, m_wordSets.empty() ? 0 : m_wordSets.back());
+}
+
+KeyBlock::Words KeyBlock::wordSet(quint32 number) const
+{
+    std::array<quint32, 5> bytes{};
+    std::memcpy(bytes.data(), m_wordSetBytes.text(number).data(), sizeof bytes);
+    return {bytes[0], bytes[1], bytes[2], bytes[3], static_cast<Access>(bytes[4])};
+}
+
 void KeyBlock::append(const KeyView &row)
 {
     m_ids.push_back(row.id);
     m_places.push_back({static_cast<quint32>(m_facts.size()), static_cast<quint32>(m_texts.size())});
+    m_wordSets.push_back(pooledWords(row));
     Writer out(m_facts);
     const quint32 bits = bitsOf(row);
     out.number(bits);
-    out.number(pooled(CreatedBy, row.createdBy));
-    out.number(pooled(Prefix, row.hintPrefix));
-    out.number(pooled(Scopes, row.scopes));
-    out.number(pooled(Team, row.team));
     out.instant(row.createdAt);
     if (bits & TrackedLater)
         out.instant(row.trackingSince);
@@ -219,10 +223,9 @@ void KeyBlock::appendTexts(const KeyView &row)
 KeyView KeyBlock::row(int i) const
 {
     Reader in(m_facts.data() + m_places[at_(i)].facts);
-    Words words;
-    const quint32 bits = in.words(words);
     Lifecycle facts;
-    in.lifecycle(bits, facts);
+    const quint32 bits = in.lifecycle(facts);
+    const Words words = this->words(i);
     KeyView row;
     row.id = m_ids[at_(i)];
     row.createdBy = word(words.createdBy);
@@ -305,17 +308,9 @@ std::string_view KeyBlock::tags(int i) const
 Lifecycle KeyBlock::lifecycle(int i) const
 {
     Reader in(m_facts.data() + m_places[at_(i)].facts);
-    Words words;
     Lifecycle facts;
-    in.lifecycle(in.words(words), facts);
+    in.lifecycle(facts);
     return facts;
-}
-
-KeyBlock::Words KeyBlock::words(int i) const
-{
-    Words words;
-    Reader(m_facts.data() + m_places[at_(i)].facts).words(words);
-    return words;
 }
 
 void KeyBlock::append(const ApiKey &key)
@@ -377,8 +372,10 @@ void KeyBlock::seal()
 {
     m_ids.shrink_to_fit();
     m_places.shrink_to_fit();
+    m_wordSets.shrink_to_fit();
     m_facts.shrink_to_fit();
     m_texts.shrink_to_fit();
+    m_wordSetBytes.seal();
     m_words.seal();
     m_calls.seal();
 }

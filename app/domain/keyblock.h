@@ -5,6 +5,7 @@
 #include "domain/stringpool.h"
 
 #include <iterator>
+#include <span>
 
 namespace chatelaine {
 
@@ -28,7 +29,7 @@ public:
     Lifecycle lifecycle(int i) const; ///< A third of the cost of row().
     QList<ApiKey> toList() const;
 
-    /// Numbers of the texts that many rows share and that people look for; see word().
+    /// What many rows share and people look for: numbers of texts, see word().
     struct Words {
         quint32 createdBy;
         quint32 hintPrefix;
@@ -36,7 +37,10 @@ public:
         quint32 team;
         Access access;
     };
-    Words words(int i) const; ///< A tenth of the cost of row().
+    std::span<const quint32> wordSets() const { return m_wordSets; } ///< By row; see wordSet().
+    quint32 wordSetCount() const { return m_wordSetBytes.size(); }
+    Words wordSet(quint32 number) const;
+    Words words(int i) const { return wordSet(m_wordSets[at_(i)]); } ///< A tenth of the cost of row().
     std::string_view word(quint32 number) const { return m_words.text(number); }
     quint32 wordCount() const { return m_words.size(); }
 
@@ -78,6 +82,7 @@ private:
 
     static std::size_t at_(int i) { return static_cast<std::size_t>(i); }
     quint32 pooled(Field field, std::string_view text);
+    quint32 pooledWords(const KeyView &row);
     void appendUse(const KeyView &row, quint32 bits);
     void appendTexts(const KeyView &row);
     void readUse(Reader &in, quint32 bits, KeyView &row) const;
@@ -85,8 +90,10 @@ private:
 
     std::vector<KeyId> m_ids;
     std::vector<Place> m_places;
+    std::vector<quint32> m_wordSets;
     std::string m_facts; ///< Numbers of variable length, see keyblock.cpp.
     std::string m_texts;
+    StringPool m_wordSetBytes; ///< Of each Words.
     StringPool m_words; ///< What people or the workspace gave the keys.
     StringPool m_calls; ///< What callers did: many of these are the only ones of their kind.
     std::array<quint32, Fields> m_latest{}; ///< Numbers of the row before: most often the next one's.

@@ -56,15 +56,13 @@ void KeyScan::runTerm(std::size_t term, const Rows &rows)
     case KeyQuery::Field::State:
         return;
     case KeyQuery::Field::Scope:
-        return findWords(term, Word::Scopes, rows);
     case KeyQuery::Field::Team:
-        return findWords(term, Word::Team, rows);
+        return findWords(term, rows);
     case KeyQuery::Field::Tag:
         return findTags(m_terms[term], rows);
     case KeyQuery::Field::Text:
         findTexts(m_terms[term], rows);
-        findWords(term, Word::CreatedBy, rows);
-        findWords(term, Word::HintPrefix, rows);
+        findWords(term, rows);
         if (m_terms[term].hasEllipsis)
             findHints(m_terms[term], rows);
     }
@@ -73,18 +71,17 @@ void KeyScan::runTerm(std::size_t term, const Rows &rows)
 /// In label, note, tags and the hint's end.
 void KeyScan::findTexts(const Term &term, const Rows &rows)
 {
-    const std::string_view texts = rows.keys.texts();
     const auto begin
         = [&rows](std::size_t i) { return rows.keys.textBegin(rows.first + static_cast<int>(i)); };
-    const std::size_t end = begin(rows.hits.size());
-    for (std::size_t i = 0; i < rows.hits.size(); ++i) {
-        const std::size_t hit = term.text.find(texts.substr(begin(i), end - begin(i)));
-        if (hit == TextFinder::npos)
-            return;
-        for (const std::size_t place = begin(i) + hit; begin(i + 1) <= place;)
-            ++i;
-        rows.hits[i] = 1;
-    }
+    const std::size_t first = begin(0);
+    std::size_t i = 0;
+    term.text.findAll(
+        rows.keys.texts().substr(first, begin(rows.hits.size()) - first), [&](std::size_t place) {
+            while (begin(i + 1) - first <= place)
+                ++i;
+            rows.hits[i] = 1;
+            return begin(++i) - first;
+        });
 }
 
 void KeyScan::findTags(const Term &term, const Rows &rows)
@@ -96,15 +93,12 @@ void KeyScan::findTags(const Term &term, const Rows &rows)
     }
 }
 
-void KeyScan::findWords(std::size_t term, Word word, const Rows &rows)
+void KeyScan::findWords(std::size_t term, const Rows &rows)
 {
-    const Verdicts &all = verdicts(rows.keys, term, word);
-    if (!all.any)
-        return;
-    for (std::size_t i = 0; i < rows.hits.size(); ++i) {
-        if (rows.found[i] && !rows.hits[i])
-            rows.hits[i] = all.fits[numberOf(rows.keys.words(rows.first + static_cast<int>(i)), word)];
-    }
+    const Verdicts &fits = verdicts(rows.keys, term);
+    const auto numbers = rows.keys.wordSets().subspan(static_cast<std::size_t>(rows.first), rows.hits.size());
+    std::transform(numbers.begin(), numbers.end(), rows.hits.begin(), rows.hits.begin(),
+        [&fits](quint32 number, quint8 hit) { return quint8(hit | fits[number]); });
 }
 
 /// Across what stands between a hint's parts.
@@ -118,17 +112,34 @@ void KeyScan::findHints(const Term &term, const Rows &rows)
     }
 }
 
-const KeyScan::Verdicts &KeyScan::verdicts(const KeyBlock &keys, std::size_t term, Word word)
+const KeyScan::Verdicts &KeyScan::verdicts(const KeyBlock &keys, std::size_t term)
 {
-    const auto [place, fresh] = m_verdicts.try_emplace({&keys, term, word});
-    Verdicts &all = place->second;
-    if (fresh) {
-        for (quint32 number = 0; number < keys.wordCount(); ++number) {
-            all.fits.push_back(fits(m_terms[term], word, keys.word(number)));
-            all.any = all.any || all.fits.back();
-        }
+    const auto [place, fresh] = m_verdicts.try_emplace({&keys, term});
+    if (!fresh)
+        return place->second;
+    struct Look {
+        Word word;
+        quint32 KeyBlock::Words::*number;
+        std::vector<std::optional<bool>> fits{}; ///< By number, once known.
+    };
+    std::vector<Look> looks = m_terms[term].field == KeyQuery::Field::Scope
+        ? std::vector<Look>{{Word::Scopes, &KeyBlock::Words::scopes}}
+        : m_terms[term].field == KeyQuery::Field::Team
+        ? std::vector<Look>{{Word::Team, &KeyBlock::Words::team}}
+        : std::vector<Look>{
+            {Word::CreatedBy, &KeyBlock::Words::createdBy}, {Word::HintPrefix, &KeyBlock::Words::hintPrefix}};
+    for (Look &look : looks)
+        look.fits.resize(keys.wordCount());
+    for (quint32 number = 0; number < keys.wordSetCount(); ++number) {
+        const KeyBlock::Words words = keys.wordSet(number);
+        place->second.push_back(std::any_of(looks.begin(), looks.end(), [&](Look &look) {
+            std::optional<bool> &fit = look.fits[words.*look.number];
+            if (!fit)
+                fit = fits(m_terms[term], look.word, keys.word(words.*look.number));
+            return *fit;
+        }));
     }
-    return all;
+    return place->second;
 }
 
 bool KeyScan::grantsFit(const ScopeGrants &grants, const Term &term)
@@ -155,21 +166,6 @@ bool KeyScan::fits(const Term &term, Word word, std::string_view text)
         break;
     }
     return term.text.isIn(text);
-}
-
-quint32 KeyScan::numberOf(const KeyBlock::Words &words, Word word)
-{
-    switch (word) {
-    case Word::CreatedBy:
-        return words.createdBy;
-    case Word::HintPrefix:
-        return words.hintPrefix;
-    case Word::Scopes:
-        return words.scopes;
-    case Word::Team:
-        break;
-    }
-    return words.team;
 }
 
 } // namespace chatelaine

@@ -7,7 +7,8 @@
 #include <array>
 #include <map>
 #include <span>
-#include <tuple>
+#include <utility>
+#include <vector>
 
 namespace chatelaine {
 
@@ -25,11 +26,8 @@ public:
 private:
     using Term = KeyQuery::Term;
     enum class Word { CreatedBy, HintPrefix, Scopes, Team };
-    /// What the words of a block, by number, come to for one term.
-    struct Verdicts {
-        std::vector<quint8> fits;
-        bool any = false;
-    };
+    /// What the numbers of KeyBlock::wordSet() come to for one term: 1 or 0.
+    using Verdicts = std::vector<quint8>;
     struct Rows {
         const KeyBlock &keys;
         int first;
@@ -40,17 +38,15 @@ private:
     void runTerm(std::size_t term, const Rows &rows);
     void findTexts(const Term &term, const Rows &rows);
     void findTags(const Term &term, const Rows &rows);
-    void findWords(std::size_t term, Word word, const Rows &rows);
+    void findWords(std::size_t term, const Rows &rows);
     void findHints(const Term &term, const Rows &rows);
-    const Verdicts &verdicts(const KeyBlock &keys, std::size_t term, Word word);
+    const Verdicts &verdicts(const KeyBlock &keys, std::size_t term);
     static bool fits(const Term &term, Word word, std::string_view text);
     static bool grantsFit(const ScopeGrants &grants, const Term &term);
-    static quint32 numberOf(const KeyBlock::Words &words, Word word);
 
     std::vector<Term> m_terms; ///< But those of states.
     std::array<quint8, packedStatuses> m_states{}; ///< By packed(): 1 for those that are left.
-    /// By block, term and word.
-    std::map<std::tuple<const KeyBlock *, std::size_t, Word>, Verdicts> m_verdicts;
+    std::map<std::pair<const KeyBlock *, std::size_t>, Verdicts> m_verdicts; ///< By block and term.
     std::vector<quint8> m_hits; ///< Room for Rows::hits.
 };
 

@@ -14,6 +14,8 @@ namespace simd = std::experimental;
 using Bytes = simd::native_simd<quint8>;
 
 constexpr char32_t malformed = 0xffffffff;
+constexpr quint8 any = 0xff; ///< As the mask of a byte that does not count.
+constexpr quint8 threeBytes = 0xe0; ///< The first byte of what is written in three or more.
 
 bool isTail(char byte)
 {
@@ -103,18 +105,22 @@ TextFinder::TextFinder(const QString &text)
         std::size_t cost = 0;
         for (const Probe &probe : probes)
             cost
-                += 100 + commonness(probe.first) * (probe.secondMask == 0xff ? 50 : commonness(probe.second));
+                += 100 + commonness(probe.first) * (probe.secondMask == any ? 50 : commonness(probe.second));
         if (cost < least) {
             least = cost;
             m_anchor = place;
             m_probes = std::move(probes);
         }
     }
+    m_probesTellAll
+        = m_anchor == 0 && std::all_of(m_probes.begin(), m_probes.end(), [this](const Probe &probe) {
+              const std::size_t codePoints = probe.first < 0x80 && probe.secondMask != any ? 2 : 1;
+              return probe.first < threeBytes && codePoints == m_folded.size();
+          });
 }
 
 TextFinder::Probes TextFinder::probesAt(std::size_t place) const
 {
-    constexpr quint8 any = 0xff;
     constexpr quint8 caseBit = 0x20;
     const auto isLetter = [](char32_t c) { return c >= U'a' && c <= U'z'; };
     Probes probes;
@@ -133,42 +139,62 @@ TextFinder::Probes TextFinder::probesAt(std::size_t place) const
     return probes;
 }
 
-std::size_t TextFinder::find(std::string_view text) const
+void TextFinder::findAll(std::string_view text, const std::function<std::size_t(std::size_t)> &visit) const
 {
     if (m_probes.empty())
-        return npos;
+        return;
+    struct Wide {
+        Bytes first;
+        Bytes firstMask;
+        Bytes second;
+        Bytes secondMask;
+    };
+    std::vector<Wide> probes; // Spread once: over each lane it costs more than to compare.
+    for (const Probe &each : m_probes)
+        probes.push_back(
+            {Bytes(each.first), Bytes(each.firstMask), Bytes(each.second), Bytes(each.secondMask)});
     const auto *bytes = reinterpret_cast<const quint8 *>(text.data());
+    const Bytes lanes([](quint8 lane) { return lane; });
     std::size_t at = 0;
-    for (; at + Bytes::size() < text.size(); at += Bytes::size()) {
+    std::size_t from = 0;
+    for (; at + Bytes::size() < text.size() && from < text.size(); at += Bytes::size()) {
         const Bytes ones(bytes + at, simd::element_aligned);
         const Bytes twos(bytes + at + 1, simd::element_aligned);
         Bytes::mask_type hits(false);
-        for (const Probe &probe : m_probes)
+        for (const Wide &probe : probes)
             hits = hits
-                || ((ones | Bytes(probe.firstMask)) == Bytes(probe.first)
-                    && (twos | Bytes(probe.secondMask)) == Bytes(probe.second));
+                || ((ones | probe.firstMask) == probe.first && (twos | probe.secondMask) == probe.second);
         while (simd::any_of(hits)) {
-            const int hit = simd::find_first_set(hits);
-            if (standsAt(text, at + static_cast<std::size_t>(hit)))
-                return at + static_cast<std::size_t>(hit);
-            hits[hit] = false;
+            const int lane = simd::find_first_set(hits);
+            const std::size_t hit = at + static_cast<std::size_t>(lane);
+            if (hit >= from && (m_probesTellAll || standsAt(text, hit)))
+                from = visit(hit);
+            hits = hits && lanes > Bytes(static_cast<quint8>(lane));
         }
     }
-    return findShort(text, at);
+    for (at = std::max(at, from); at < text.size(); ++at) {
+        if (mayStandAt(text, at) && standsAt(text, at))
+            at = std::max(visit(at), at + 1) - 1;
+    }
 }
 
-/// Byte by byte, for what is left of a text.
-std::size_t TextFinder::findShort(std::string_view text, std::size_t from) const
+std::size_t TextFinder::find(std::string_view text) const
 {
-    for (std::size_t at = from; at < text.size(); ++at) {
-        const auto one = static_cast<quint8>(text[at]);
-        const auto two = static_cast<quint8>(at + 1 < text.size() ? text[at + 1] : '\0');
-        const bool hit = std::any_of(
-            m_probes.begin(), m_probes.end(), [&](const Probe &probe) { return probe.fits(one, two); });
-        if (hit && standsAt(text, at))
-            return at;
-    }
-    return npos;
+    std::size_t found = npos;
+    findAll(text, [&](std::size_t place) {
+        found = place;
+        return text.size();
+    });
+    return found;
+}
+
+/// Whether a probe fits there.
+bool TextFinder::mayStandAt(std::string_view text, std::size_t anchor) const
+{
+    const auto one = static_cast<quint8>(text[anchor]);
+    const auto two = static_cast<quint8>(anchor + 1 < text.size() ? text[anchor + 1] : '\0');
+    return std::any_of(
+        m_probes.begin(), m_probes.end(), [&](const Probe &probe) { return probe.fits(one, two); });
 }
 
 /// With its anchor there.

@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,10 @@ public:
     TextFinder() = default; ///< Finds nothing.
     explicit TextFinder(const QString &text); ///< With a NUL in `text`: finds nothing.
 
-    /// A byte of the first place in `text` where it stands; npos where it stands nowhere.
+    /// Calls `visit` with a byte of each place in `text` where it stands; it answers with the byte from which
+    /// on to look further.
+    void findAll(std::string_view text, const std::function<std::size_t(std::size_t)> &visit) const;
+    /// A byte of the first such place; npos where it stands nowhere.
     std::size_t find(std::string_view text) const;
     bool isIn(std::string_view text) const { return find(text) != npos; }
 
@@ -38,12 +42,13 @@ private:
     using Probes = std::vector<Probe>;
 
     Probes probesAt(std::size_t place) const;
-    std::size_t findShort(std::string_view text, std::size_t from) const;
+    bool mayStandAt(std::string_view text, std::size_t anchor) const;
     bool standsAt(std::string_view text, std::size_t anchor) const;
 
     std::u32string m_folded;
     std::size_t m_anchor = 0; ///< The rarest code point of it: what the probes are looked for.
     Probes m_probes;
+    bool m_probesTellAll = false; ///< It stands wherever a probe fits.
 };
 
 } // namespace chatelaine
