@@ -3,7 +3,11 @@
 
 #include "domain/keyscan.h"
 
+#include <QThreadPool>
+
 #include <algorithm>
+#include <atomic>
+#include <latch>
 
 namespace chatelaine {
 
@@ -65,9 +69,37 @@ void KeyFilterModel::refilter()
 {
     if (!m_order)
         return;
-    KeyScan scan(m_query, m_state);
-    m_leftChanged = look(0, m_keys->rowCount(), scan) || m_leftChanged;
-    show(leftRows());
+    if (!lookAtAll())
+        return;
+    m_leftChanged = true;
+    show();
+}
+
+/// Sets m_left for all rows, on several threads where there are many. True when one comes or goes.
+bool KeyFilterModel::lookAtAll()
+{
+    constexpr int worthAThread = 100'000;
+    const int rows = m_keys->rowCount();
+    const int parts = std::clamp(rows / worthAThread, 1, QThread::idealThreadCount());
+    std::atomic_bool changed = false;
+    const auto lookAtPart = [&](int part) {
+        KeyScan scan(m_query, m_state);
+        const auto begin = [&](int each) { return static_cast<int>(qint64(rows) * each / parts); };
+        if (look(begin(part), begin(part + 1), scan))
+            changed = true;
+    };
+    std::latch others(parts - 1);
+    for (int part = 1; part < parts; ++part) {
+        const auto work = [&, part] {
+            lookAtPart(part);
+            others.count_down();
+        };
+        if (!QThreadPool::globalInstance()->tryStart(work))
+            work(); // They may all be sorting.
+    }
+    lookAtPart(0);
+    others.wait();
+    return changed;
 }
 
 /// Sets m_left for some rows of the source. True when one comes or goes.

@@ -64,15 +64,15 @@ private:
     void renumber();
     void dropRows(int first, int last);
 
+    bool lookAtAll();
     bool look(int first, int end, KeyScan &scan);
     void refilter();
-    Rows leftRows() const;
-    void show(Rows next);
-    void showSmall(const Rows &next, const ShownRows::Change &change);
-    void removeGone(const Rows &stay);
+    void show();
+    void showFew(const ShownRows::Change &change);
+    void removeGone(const ShownRows::Change &change);
     void removeShown(const ShownRows::Run &run);
     void insertShown(std::size_t place, std::span<const quint32> rows);
-    void arrange(Rows rows, Rows places);
+    void arrange(Rows rows);
     void announce(const std::vector<int> &rows, int firstColumn, int lastColumn, const QList<int> &roles);
 
     bool mayPlace(std::size_t rows) const;
@@ -84,7 +84,7 @@ private:
     void startRanking(KeyTableModel::Column column);
     SortTask sortTask() const;
     void takeSorted(SortTask::Result result);
-    void arrangeSorted(SortTask::Result result);
+    void arrangeSorted(Rows shown);
     void takeRanks(std::vector<quint32> ranks);
     void stopBackground();
 

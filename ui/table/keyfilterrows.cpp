@@ -10,49 +10,30 @@
 
 namespace chatelaine {
 
-KeyFilterModel::Rows KeyFilterModel::leftRows() const
+/// What m_left leaves of m_order, in steps that keep selections: what goes leaves as one range, what comes
+/// enters as one, and those that stay move in one change of the layout.
+void KeyFilterModel::show()
 {
-    Rows rows;
-    rows.reserve(m_left.size());
-    std::copy_if(m_order->rows().begin(), m_order->rows().end(), std::back_inserter(rows),
-        [this](quint32 row) { return m_left[row] != 0; });
-    return rows;
-}
-
-/// In steps that keep selections: what goes leaves as one range, what comes enters as one, and those that
-/// stay move in one change of the layout.
-void KeyFilterModel::show(Rows next)
-{
-    const ShownRows::Change change = m_shown.changeTo(next, m_left);
-    if (change.isSmall()) {
-        showSmall(next, change);
+    ShownRows::Change change = m_shown.changeTo(m_order->rows(), m_left);
+    if (change.isFew()) {
+        showFew(change);
         return;
     }
-    if (change.goneCount > 0) {
-        Rows stay;
-        if (change.comeCount > 0)
-            std::copy_if(next.begin(), next.end(), std::back_inserter(stay),
-                [this](quint32 row) { return m_shown.placeOf(row) != ShownRows::hidden; });
-        removeGone(change.comeCount > 0 ? stay : next);
-        if (change.comeCount == 0)
-            return;
-    }
-    if (change.comeCount > 0) {
-        Rows fresh;
-        std::copy_if(next.begin(), next.end(), std::back_inserter(fresh),
-            [this](quint32 row) { return m_shown.placeOf(row) == ShownRows::hidden; });
-        insertShown(m_shown.size(), fresh);
-    }
-    Rows places = ShownRows::placesOf(next, m_left.size());
-    arrange(std::move(next), std::move(places));
+    if (!change.gone.empty())
+        removeGone(change);
+    insertShown(m_shown.size(), change.come);
+    if (m_shown.rows() != change.next)
+        arrange(std::move(change.next));
 }
 
-void KeyFilterModel::showSmall(const Rows &next, const ShownRows::Change &change)
+void KeyFilterModel::showFew(const ShownRows::Change &change)
 {
-    for (auto run = change.gone.rbegin(); run != change.gone.rend(); ++run)
-        removeShown(*run);
-    for (const ShownRows::Run &run : change.come)
-        insertShown(run.first, std::span(next).subspan(run.first, run.count));
+    for (const quint32 row : change.gone)
+        removeShown({m_shown.placeOf(row), 1});
+    for (const quint32 row : change.come) {
+        const auto place = std::find(change.next.begin(), change.next.end(), row) - change.next.begin();
+        insertShown(static_cast<std::size_t>(place), std::span(&row, 1));
+    }
 }
 
 void KeyFilterModel::removeShown(const ShownRows::Run &run)
@@ -73,12 +54,10 @@ void KeyFilterModel::insertShown(std::size_t place, std::span<const quint32> row
 
 /// Gathers the rows that go where the first of them stands that anybody remembers, so that the current row,
 /// if it goes, passes to its neighbour.
-void KeyFilterModel::removeGone(const Rows &stay)
+void KeyFilterModel::removeGone(const ShownRows::Change &change)
 {
     const auto goes = [this](quint32 row) { return m_left[row] == 0; };
     const Rows &shown = m_shown.rows();
-    Rows gone;
-    std::copy_if(shown.begin(), shown.end(), std::back_inserter(gone), goes);
     auto remembered = shown.end();
     const QModelIndexList known = persistentIndexList();
     for (const QModelIndex &index : known) {
@@ -86,30 +65,30 @@ void KeyFilterModel::removeGone(const Rows &stay)
             remembered = at;
     }
     const auto before = remembered == shown.end()
-        ? static_cast<std::ptrdiff_t>(stay.size())
+        ? static_cast<std::ptrdiff_t>(change.stay.size())
         : (remembered - shown.begin()) - std::count_if(shown.begin(), remembered, goes);
-    Rows rows;
-    rows.reserve(shown.size());
-    rows.insert(rows.end(), stay.begin(), stay.begin() + before);
-    rows.insert(rows.end(), gone.begin(), gone.end());
-    rows.insert(rows.end(), stay.begin() + before, stay.end());
-    Rows places = ShownRows::placesOf(rows, m_left.size());
-    arrange(std::move(rows), std::move(places));
-    removeShown({static_cast<std::size_t>(before), gone.size()});
+    Rows rows = change.stay;
+    rows.insert(rows.begin() + before, change.gone.begin(), change.gone.end());
+    if (rows != shown)
+        arrange(std::move(rows));
+    removeShown({static_cast<std::size_t>(before), change.gone.size()});
 }
 
 /// The same rows in another order.
-void KeyFilterModel::arrange(Rows rows, Rows places)
+void KeyFilterModel::arrange(Rows rows)
 {
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
+    Rows remembered;
+    remembered.reserve(static_cast<std::size_t>(before.size()));
+    for (const QModelIndex &index : before)
+        remembered.push_back(m_shown.at(static_cast<std::size_t>(index.row())));
+    m_shown.arrange(std::move(rows));
     QModelIndexList after;
     after.reserve(before.size());
-    for (const QModelIndex &index : before) {
-        const quint32 row = m_shown.at(static_cast<std::size_t>(index.row()));
-        after.append(createIndex(static_cast<int>(places[row]), index.column()));
-    }
-    m_shown.set(std::move(rows), std::move(places));
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after.append(createIndex(static_cast<int>(m_shown.placeOf(remembered[static_cast<std::size_t>(i)])),
+            before.at(i).column()));
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
@@ -120,9 +99,8 @@ void KeyFilterModel::readAnew()
     m_order->clear();
     m_left.assign(m_order->size(), 0);
     m_shown.clear(m_order->size());
-    KeyScan scan(m_query, m_state);
-    look(0, m_keys->rowCount(), scan);
-    m_shown.insert(0, leftRows());
+    lookAtAll();
+    m_shown.insert(0, m_shown.changeTo(m_order->rows(), m_left).next);
     endResetModel();
     settle();
 }
@@ -136,7 +114,7 @@ void KeyFilterModel::takeRows(int first, int last)
     look(first, last + 1, scan);
     if (last - first < KeyTableModel::bulkRows && mayPlace(m_order->unsorted()) && !m_sorting.isRunning()) {
         m_order->placeUnsorted();
-        show(leftRows());
+        show();
         settle();
         return;
     }
@@ -165,7 +143,7 @@ void KeyFilterModel::takeChange(const std::vector<int> &rows, Change change)
     else
         m_order->loosen();
     if (shownChange || !moved.empty())
-        show(leftRows());
+        show();
     const bool useAlone = change == Change::Use;
     announce(rows, useAlone ? KeyTableModel::LastUsed : KeyTableModel::Enabled,
         useAlone ? KeyTableModel::LastUsed : KeyTableModel::Menu, {});
@@ -223,7 +201,7 @@ void KeyFilterModel::hideRows(int first, int last)
 {
     const auto begin = m_left.begin() + first;
     std::fill(begin, begin + (last - first + 1), quint8(0));
-    show(leftRows());
+    show();
 }
 
 void KeyFilterModel::doomRows(const std::vector<int> &rows)
@@ -231,7 +209,7 @@ void KeyFilterModel::doomRows(const std::vector<int> &rows)
     m_doomed = rows;
     for (const int row : rows)
         m_left[static_cast<std::size_t>(row)] = 0;
-    show(leftRows());
+    show();
 }
 
 /// The source has moved m_doomed behind all others.

@@ -61,7 +61,7 @@ void KeyFilterModel::placeFew()
     if (m_order->unsorted() == 0 || m_order->sorted() == 0 || !mayPlace(m_order->unsorted()))
         return;
     m_order->placeUnsorted();
-    show(leftRows());
+    show();
 }
 
 void KeyFilterModel::sortNow()
@@ -70,7 +70,7 @@ void KeyFilterModel::sortNow()
         m_order->adoptRanks(m_order->column(),
             rankTexts(m_keys->rows(), SortKey(m_order->column(), m_keys->context()), false));
     m_order->adopt(sortTask().run().order);
-    show(leftRows());
+    show();
 }
 
 void KeyFilterModel::workInBackground()
@@ -113,27 +113,23 @@ void KeyFilterModel::takeSorted(SortTask::Result result)
     }
     m_order->adopt(std::move(result.order));
     if (m_touched.empty() && !m_leftChanged) {
-        arrangeSorted(std::move(result));
+        arrangeSorted(std::move(result.shown));
     } else {
         if (mayPlace(m_touched.size()))
             m_order->place(m_touched);
         else
             m_order->loosen();
-        show(leftRows());
+        show();
     }
     settle();
 }
 
 /// As it was worked out; what came meanwhile stands at the end before and afterwards.
-void KeyFilterModel::arrangeSorted(SortTask::Result result)
+void KeyFilterModel::arrangeSorted(Rows shown)
 {
-    const Rows &shown = m_shown.rows();
-    const auto known = static_cast<std::ptrdiff_t>(result.shown.size());
-    result.shown.insert(result.shown.end(), shown.begin() + known, shown.end());
-    result.places.resize(m_left.size(), ShownRows::hidden);
-    for (auto place = static_cast<std::size_t>(known); place < result.shown.size(); ++place)
-        result.places[result.shown[place]] = static_cast<quint32>(place);
-    arrange(std::move(result.shown), std::move(result.places));
+    const auto known = static_cast<std::ptrdiff_t>(shown.size());
+    shown.insert(shown.end(), m_shown.rows().begin() + known, m_shown.rows().end());
+    arrange(std::move(shown));
 }
 
 void KeyFilterModel::startRanking(KeyTableModel::Column column)

@@ -20,28 +20,26 @@ public:
         std::size_t first;
         std::size_t count;
     };
-    /// How one list becomes another. Runs are noted up to mostRuns and one more.
+    /// How one list becomes another.
     struct Change {
-        static constexpr std::size_t mostRuns = 3;
-        std::vector<Run> gone; ///< In the old list.
-        std::vector<Run> come; ///< In the new one.
-        std::size_t goneCount = 0;
-        std::size_t comeCount = 0;
-        bool reordered = false; ///< Those that stay.
+        Rows next; ///< The other list.
+        Rows come; ///< Those of it that were not shown, in its order.
+        Rows gone; ///< Those that are not in it, in the order in which they are shown.
+        Rows stay; ///< The others, likewise.
 
-        bool isSmall() const { return !reordered && gone.size() <= mostRuns && come.size() <= mostRuns; }
+        bool isFew() const; ///< They come and go, and those that stay do not move.
+        bool movesNone = false; ///< Of those that stay.
     };
 
     void clear(std::size_t sourceRows);
     std::size_t size() const { return m_rows.size(); }
     const Rows &rows() const { return m_rows; }
     quint32 at(std::size_t place) const { return m_rows[place]; }
-    quint32 placeOf(quint32 row) const { return m_places[row]; } ///< Or hidden.
+    quint32 placeOf(quint32 row) const; ///< Or hidden.
 
-    /// `left` tells by source row which of them are in `next`.
-    Change changeTo(const Rows &next, std::span<const quint8> left) const;
-    void set(Rows rows);
-    void set(Rows rows, Rows places); ///< With placesOf() known already.
+    /// To those rows of `order` for which `left`, by source row, is not 0.
+    Change changeTo(const Rows &order, std::span<const quint8> left) const;
+    void arrange(Rows rows); ///< The same in another order.
     void insert(std::size_t place, std::span<const quint32> rows);
     void remove(const Run &run);
 
@@ -52,10 +50,11 @@ public:
     static Rows placesOf(const Rows &rows, std::size_t sourceRows);
 
 private:
-    void placeFrom(std::size_t place);
-
     Rows m_rows;
-    Rows m_places; ///< By source row.
+    std::vector<quint8> m_shows; ///< By source row.
+    // A list of places costs as much as looking for a few of them does: it is made when more are asked for.
+    mutable Rows m_places; ///< By source row; empty when they have changed.
+    mutable int m_searches = 0; ///< Since then.
 };
 
 } // namespace chatelaine

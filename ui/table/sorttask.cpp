@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/sorttask.h"
 
-#include "ui/table/shownrows.h"
-
 #include <algorithm>
 
 namespace chatelaine {
@@ -74,7 +72,6 @@ SortTask::Result SortTask::run() const
     result.shown.reserve(result.order.size());
     std::copy_if(result.order.begin(), result.order.end(), std::back_inserter(result.shown),
         [this](quint32 row) { return left[row] != 0; });
-    result.places = ShownRows::placesOf(result.shown, result.order.size());
     return result;
 }
 

@@ -15,7 +15,6 @@ struct SortTask {
     struct Result {
         KeyOrder::Rows order; ///< All rows.
         KeyOrder::Rows shown; ///< Those that are shown.
-        KeyOrder::Rows places; ///< By row: its place in `shown`, or ShownRows::hidden.
     };
     Result run() const;
 };
