@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/secret.h"
 
+#include "domain/lockedmemory.h"
+
 #include <sodium.h>
 
 #include <cstring>
-#include <new>
 #include <utility>
 
 namespace chatelaine {
@@ -12,14 +13,8 @@ namespace chatelaine {
 Secret::Secret(qsizetype size)
     : m_size(size)
 {
-    if (size == 0)
-        return;
-    // Guarded and locked by libsodium; also marked as not to be dumped.
-    if (sodium_init() >= 0)
-        m_bytes = static_cast<char *>(sodium_malloc(static_cast<std::size_t>(size)));
-    if (!m_bytes)
-        throw std::bad_alloc();
-    std::memset(m_bytes, 0, static_cast<std::size_t>(size));
+    if (size > 0)
+        m_bytes = lockedmemory::take(static_cast<std::size_t>(size));
 }
 
 Secret Secret::copyOf(QByteArrayView bytes)
@@ -39,7 +34,7 @@ Secret::Secret(Secret &&other) noexcept
 Secret &Secret::operator=(Secret &&other) noexcept
 {
     if (this != &other) {
-        sodium_free(m_bytes);
+        lockedmemory::giveBack(m_bytes, static_cast<std::size_t>(m_size));
         m_bytes = std::exchange(other.m_bytes, nullptr);
         m_size = std::exchange(other.m_size, 0);
     }
@@ -48,7 +43,7 @@ Secret &Secret::operator=(Secret &&other) noexcept
 
 Secret::~Secret()
 {
-    sodium_free(m_bytes); // wipes first
+    lockedmemory::giveBack(m_bytes, static_cast<std::size_t>(m_size));
 }
 
 void wipe(std::span<char> bytes)

@@ -63,6 +63,22 @@ quint32 crc32(QByteArrayView bytes)
     return ~crc;
 }
 
+/// Each character as likely as any other. One draw for all of them: each is a call of the system.
+void drawBody(std::span<char> body)
+{
+    constexpr unsigned fair = 256 / base * base; // bytes from here on would favour the first characters
+    std::array<unsigned char, 2 * bodyLength> drawn;
+    std::size_t written = 0;
+    while (written < body.size()) {
+        randombytes_buf(drawn.data(), drawn.size());
+        for (std::size_t i = 0; i < drawn.size() && written < body.size(); ++i) {
+            if (drawn[i] < fair)
+                body[written++] = alphabet[drawn[i] % base];
+        }
+    }
+    sodium_memzero(drawn.data(), drawn.size());
+}
+
 } // namespace
 
 QString TokenHint::text() const
@@ -85,8 +101,7 @@ Secret mint(const QString &prefix)
     const std::span<char> bytes = token.writable();
     std::copy(head.begin(), head.end(), bytes.begin());
     const auto body = bytes.subspan(static_cast<std::size_t>(head.size()), bodyLength);
-    for (char &c : body)
-        c = alphabet[randombytes_uniform(base)];
+    drawBody(body);
     const auto sum = checksum(QByteArrayView(body.data(), bodyLength));
     std::copy(sum.begin(), sum.end(), bytes.end() - checksumLength);
     return token;

@@ -41,6 +41,32 @@ private Q_SLOTS:
         QVERIFY(Secret(0).view().isEmpty());
     }
 
+    void beginsWithZeros_data()
+    {
+        QTest::addColumn<int>("size");
+        for (const int size : {1, 43, 4080, 4081, 10'000})
+            QTest::newRow(qPrintable(QString::number(size))) << size;
+    }
+    void beginsWithZeros()
+    {
+        QFETCH(int, size);
+        const QByteArray zeros(size, '\0');
+        for (int i = 0; i < 3; ++i) { // in what the one before has left
+            Secret secret(size);
+            QCOMPARE(secret.view().toByteArray(), zeros);
+            std::fill(secret.writable().begin(), secret.writable().end(), '\xff');
+        }
+    }
+
+    void manyAreApart()
+    {
+        std::vector<Secret> secrets;
+        for (int i = 1; i <= 100; ++i)
+            secrets.push_back(Secret::copyOf(QByteArray(i, char(i))));
+        for (int i = 1; i <= 100; ++i)
+            QCOMPARE(secrets[std::size_t(i - 1)].view().toByteArray(), QByteArray(i, char(i)));
+    }
+
     void comparesWholeStrings()
     {
         QVERIFY(equalInConstantTime("abc", "abc"));
