@@ -7,7 +7,9 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QFileInfo>
+#include <QTimer>
 
 #include <algorithm>
 #include <malloc.h>
@@ -39,6 +41,23 @@ Course::Course(qint64 process, const QString &storeFile)
     : m_process(process)
     , m_storeFile(storeFile)
 {
+}
+
+void Course::run(double minutes, const std::function<void()> &tick)
+{
+    QEventLoop loop;
+    QTimer timer;
+    const int wanted = int(minutes * 60 * ticksASecond);
+    int ticks = 0;
+    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
+        tick();
+        if (++ticks % ticksASecond == 0)
+            sample(double(ticks) / ticksASecond);
+        if (ticks >= wanted)
+            loop.quit();
+    });
+    timer.start(std::chrono::milliseconds(1000) / ticksASecond);
+    loop.exec();
 }
 
 void Course::sample(double seconds)

@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace chatelaine::bench {
@@ -15,7 +16,9 @@ public:
     /// only once what is free in it has been used up.
     Course(qint64 process, const QString &storeFile);
 
-    void sample(double seconds); ///< After as much work as is done in that time.
+    static constexpr int ticksASecond = 10;
+    /// Calls `tick` so often, or as often as it can, and samples after each second's worth of work.
+    void run(double minutes, const std::function<void()> &tick);
     /// The figures, each called `name` and what it is: growth of memory, heap and open files an hour, the
     /// highest and the last size of the write-ahead log, the store beside a fresh copy of its rows. Makes
     /// that copy: nobody else may have the store open any more.
@@ -31,6 +34,7 @@ private:
     };
     using Quantity = double Sample::*;
 
+    void sample(double seconds);
     static auto lessIn(Quantity quantity)
     {
         return [quantity](const Sample &a, const Sample &b) { return a.*quantity < b.*quantity; };

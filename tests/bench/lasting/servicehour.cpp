@@ -3,18 +3,14 @@
 
 #include "bench/support/samplekeys.h"
 
-#include <QEventLoop>
 #include <QJsonArray>
-#include <QTimer>
 
 namespace chatelaine::bench {
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto interval = 100ms;
-constexpr int second = 10; ///< Ticks.
+constexpr int second = Course::ticksASecond;
 constexpr int checksATick = 60;
 constexpr std::size_t mostFollowers = 10;
 constexpr qsizetype keptKeys = 50;
@@ -30,18 +26,7 @@ ServiceHour::ServiceHour(ServiceProcess &service, const SampleStore &store)
 
 void ServiceHour::run(double minutes, Course &course)
 {
-    QEventLoop loop;
-    QTimer timer;
-    const int ticks = int(minutes * 60 * second);
-    connect(&timer, &QTimer::timeout, &loop, [&] {
-        tick();
-        if (m_ticks % second == 0)
-            course.sample(double(m_ticks) / second);
-        if (m_ticks >= ticks)
-            loop.quit();
-    });
-    timer.start(interval);
-    loop.exec();
+    course.run(minutes, [this] { tick(); });
 }
 
 void ServiceHour::tick()

@@ -14,8 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto interval = 100ms;
-constexpr int second = 10; ///< Ticks.
+constexpr int second = Course::ticksASecond;
 constexpr int stampsASecond = 120;
 constexpr qint64 mostAtOnce = 10'000;
 
@@ -44,18 +43,7 @@ void WindowHour::load()
 
 void WindowHour::run(double minutes, Course &course)
 {
-    QEventLoop loop;
-    QTimer timer;
-    const int ticks = int(minutes * 60 * second);
-    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
-        tick();
-        if (m_ticks % second == 0)
-            course.sample(double(m_ticks) / second);
-        if (m_ticks >= ticks)
-            loop.quit();
-    });
-    timer.start(interval);
-    loop.exec();
+    course.run(minutes, [this] { tick(); });
 }
 
 void WindowHour::tick()
