@@ -10,18 +10,17 @@ quint32 StringPool::number(std::string_view text, quint32 guess)
 {
     if (guess < size() && this->text(guess) == text)
         return guess;
-    if (m_numbers.empty()) {
+    if (m_numbers.isEmpty()) {
         for (quint32 known = 0; known < size(); ++known)
-            index(known);
+            m_numbers.insert(hash(this->text(known)), known);
     }
-    const auto [begin, end] = m_numbers.equal_range(hash(text));
-    for (auto each = begin; each != end; ++each) {
-        if (this->text(each->second) == text)
-            return each->second;
-    }
+    const std::size_t hashed = hash(text);
+    const quint32 known = m_numbers.find(hashed, [&](quint32 number) { return this->text(number) == text; });
+    if (known != SlotTable::none)
+        return known;
     m_bytes += text;
     m_ends.push_back(static_cast<quint32>(m_bytes.size()));
-    index(size() - 1);
+    m_numbers.insert(hashed, size() - 1);
     return size() - 1;
 }
 
@@ -42,11 +41,6 @@ void StringPool::seal()
 std::size_t StringPool::hash(std::string_view text)
 {
     return qHash(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())), QHashSeed::globalSeed());
-}
-
-void StringPool::index(quint32 number)
-{
-    m_numbers.emplace(hash(text(number)), number);
 }
 
 } // namespace chatelaine

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include "domain/slottable.h"
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace chatelaine {
@@ -22,11 +21,10 @@ public:
 
 private:
     static std::size_t hash(std::string_view text);
-    void index(quint32 number);
 
     std::string m_bytes;
     std::vector<quint32> m_ends;
-    std::unordered_multimap<std::size_t, quint32> m_numbers; ///< By hash; empty after seal().
+    SlotTable m_numbers; ///< Empty after seal().
 };
 
 } // namespace chatelaine

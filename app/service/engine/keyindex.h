@@ -2,8 +2,8 @@
 #pragma once
 
 #include "domain/check.h"
+#include "domain/slottable.h"
 #include "registry/records.h"
-#include "service/engine/slottable.h"
 
 #include <QSet>
 

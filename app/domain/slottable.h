@@ -26,6 +26,8 @@ public:
             empty(static_cast<std::size_t>(place - m_places.data()));
     }
 
+    bool isEmpty() const { return m_taken == 0; }
+
     static constexpr quint32 none = 0xffffffff;
 
 private:

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/engine/slottable.h"
+#include "domain/slottable.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace chatelaine {
 
