@@ -6,6 +6,7 @@
 #include "registry/policycatalog.h"
 #include "store/localkeystore.h"
 #include "store/systemclock.h"
+#include "support/manualclock.h"
 #include "ui/connect/connectionbook.h"
 #include "ui/connect/networkservices.h"
 #include "ui/pages/appsettings.h"
@@ -48,7 +49,8 @@ private:
     QTemporaryDir m_folder;
     AppSettings m_settings;
     PolicyCatalog m_catalog = PolicyCatalog::load();
-    SystemClock m_clock;
+    /// Stands: among a million keys one expires or grows stale every few seconds.
+    ManualClock m_clock{SystemClock().now()};
     SecretVault m_vault;
     LocalKeyStore m_store;
     NetworkServices m_services;
