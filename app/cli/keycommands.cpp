@@ -73,7 +73,7 @@ Result<Exit> apply(CliSession &session, Action action, const QString &text)
         return tl::unexpected(outcome.error());
     if (!outcome->refused.isEmpty())
         return tl::unexpected(outcome->refused.first().error);
-    return printKey(session, outcome->changed.isEmpty() ? *found : outcome->changed.first());
+    return printKey(session, outcome->changed.isEmpty() ? *found : outcome->changed.at(0));
 }
 
 void addList(CLI::App &key, Command &chosen)

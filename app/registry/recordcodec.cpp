@@ -160,9 +160,8 @@ std::string outcomeText(
     const BulkOutcome &outcome, const std::function<MarkSettings(const WorkspaceId &)> &marks, Instant now)
 {
     return textOf(outcome.changed.size(), [&](JsonWriter &writer) {
-        const KeyBlock changed(outcome.changed);
-        writer.objects("changed", rowsOf(changed), [&](JsonWriter &key, int row) {
-            const KeyView view = changed.row(row);
+        writer.objects("changed", rowsOf(outcome.changed), [&](JsonWriter &key, int row) {
+            const KeyView view = outcome.changed.row(row);
             writeKey(key, view, marks(view.workspace), now);
         });
         writer.objects("refused", outcome.refused, [](JsonWriter &each, const BulkOutcome::Refused &refused) {

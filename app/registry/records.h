@@ -10,6 +10,14 @@
 
 namespace chatelaine {
 
+inline QList<KeyId> idsOf(const KeyBlock &keys)
+{
+    QList<KeyId> ids(keys.size());
+    for (int i = 0; i < keys.size(); ++i)
+        ids[i] = keys.id(i);
+    return ids;
+}
+
 /// A key that was made or refreshed. `secret` is empty when the caller minted, and when a creation was
 /// repeated that had answered it already.
 struct CreatedKey {
@@ -50,7 +58,7 @@ struct Changes {
 /// What one bulk call did: one transaction, in which every key that could be changed was, and the others are
 /// named.
 struct BulkOutcome {
-    QList<ApiKey> changed; ///< As they stand now. Keys that already were so are not among them.
+    KeyBlock changed; ///< As they stand now. Keys that already were so are not among them.
     struct Refused {
         KeyId id;
         Error error;

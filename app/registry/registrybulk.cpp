@@ -116,7 +116,8 @@ void KeyRegistry::Batch::write(const Actor &actor, BulkOutcome &outcome)
     const bool leaked = m_action == Action::Delete && m_reason == DeleteReason::Leaked;
     const Event event = m_registry.event(actor, actionWord(m_action), leaked ? u"leaked"_s : QString());
     EventLog(*m_registry.m_database).append(workspace, event, m_keys);
-    outcome.changed += m_keys;
+    for (const ApiKey &key : std::as_const(m_keys))
+        outcome.changed.append(key);
 }
 
 /// How many keys that are not deleted there are more afterwards.

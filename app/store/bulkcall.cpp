@@ -74,8 +74,9 @@ void BulkCall::settleRepeated(const QList<KeyId> &ids, BulkOutcome outcome)
             || (m_request.action == Action::Restore && code == ErrorCode::NotDeleted);
     });
     QSet<KeyId> rest(ids.begin(), ids.end());
-    for (const ApiKey &key : std::as_const(outcome.changed))
-        rest.remove(key.id);
+    const QList<KeyId> changed = idsOf(outcome.changed);
+    for (const KeyId &id : changed)
+        rest.remove(id);
     for (const BulkOutcome::Refused &refused : std::as_const(outcome.refused))
         rest.remove(refused.id);
     add(outcome);
@@ -94,7 +95,8 @@ void BulkCall::settleRepeated(const QList<KeyId> &ids, BulkOutcome outcome)
 
 void BulkCall::add(const BulkOutcome &outcome)
 {
-    m_outcome.changed += outcome.changed;
+    for (int i = 0; i < outcome.changed.size(); ++i)
+        m_outcome.changed.append(outcome.changed.row(i));
     m_outcome.refused += outcome.refused;
 }
 

@@ -21,8 +21,7 @@ Attempt editing(StoreFixture &store, const KeyId &id, const KeyEdit &edit)
 ApiKey deletedKey(
     StoreFixture &store, const Workspace &workspace, DeleteReason reason = DeleteReason::Unneeded)
 {
-    return store.apply(Action::Delete, {store.create(workspace, u"deleted"_s).key.id}, reason)
-        .changed.first();
+    return store.apply(Action::Delete, {store.create(workspace, u"deleted"_s).key.id}, reason).changed.at(0);
 }
 
 } // namespace

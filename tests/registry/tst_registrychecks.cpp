@@ -59,7 +59,7 @@ void RegistryChecksTest::refusedCallStampsRefusalOnly()
     StoreFixture store;
     const Workspace workspace = store.workspace(u"chatelaine"_s);
     const CreatedKey made = store.create(workspace);
-    const ApiKey off = store.apply(Action::Disable, {made.key.id}).changed.value(0);
+    const ApiKey off = store.apply(Action::Disable, {made.key.id}).changed.at(0);
     const CheckAnswer answer = verify(store, workspace, made.secret, {u"10.0.4.17"_s, u"curl/8"_s});
     QCOMPARE(answer.code, CheckCode::Disabled);
     QCOMPARE(answer.key, made.key.id);
@@ -171,7 +171,7 @@ void RegistryChecksTest::identifiesDeletedKeysToo()
     const Digest digest = token::digest(made.secret.view());
     QCOMPARE(
         store.take(store.registry->identify(workspace.id, digest, store.actor)), std::optional(made.key));
-    const ApiKey gone = store.apply(Action::Delete, {made.key.id}).changed.value(0);
+    const ApiKey gone = store.apply(Action::Delete, {made.key.id}).changed.at(0);
     QCOMPARE(store.take(store.registry->identify(workspace.id, digest, store.actor)), std::optional(gone));
     QVERIFY(!store.take(store.registry->identify(workspace.id, Digest{}, store.actor)));
 }

@@ -46,7 +46,7 @@ void RegistryFeedTest::pagesFollowOneAnother()
         store.clock.advance(std::chrono::seconds(1));
         made.append(store.create(workspace, QString::number(i)).key);
     }
-    made[2] = store.apply(Action::Delete, {made[2].id}).changed.value(0);
+    made[2] = store.apply(Action::Delete, {made[2].id}).changed.at(0);
     KeyPageRequest request{{}, 3};
     QList<ApiKey> read;
     QList<qsizetype> sizes;

@@ -124,7 +124,7 @@ void RegistryKeysTest::bulkChangesWhatItCan()
     const BulkOutcome outcome = store.apply(Action::Disable, ids + QList<KeyId>{unknown, ids[0]});
     QCOMPARE(outcome.changed.size(), 3);
     QCOMPARE(outcome.refused.size(), 2);
-    for (const ApiKey &key : outcome.changed) {
+    for (const ApiKey key : outcome.changed) {
         QCOMPARE(key, store.key(key.id));
         QCOMPARE(key.disabled, DisabledReasons(DisabledReason::Member));
         QCOMPARE(key.revision, before + 1);

@@ -35,7 +35,7 @@ void RegistryLeaversTest::leaverKeysAreDisabled()
     const CreatedKey gone = store.createAs(bea, workspace, u"gone"_s);
     const CreatedKey others = store.createAs(ada, workspace, u"others"_s);
     store.apply(Action::Disable, {off.key.id});
-    const ApiKey deleted = store.apply(Action::Delete, {gone.key.id}).changed.value(0);
+    const ApiKey deleted = store.apply(Action::Delete, {gone.key.id}).changed.at(0);
     const FeedCursor before = store.take(store.registry->changesSince(workspace.id, {}, ada)).cursor;
     store.take(store.registry->removeMember(workspace.id, bea.member, {}, ada));
 
@@ -53,7 +53,7 @@ void RegistryLeaversTest::leaverKeysAreDisabled()
     QCOMPARE(last.last(), u"ada@example.com|disable|off|owner_left"_s);
     // Somebody else may take it upon themselves.
     const BulkOutcome taken = store.take(store.registry->apply(Action::Enable, {on.key.id}, ada));
-    QCOMPARE(taken.changed.value(0).disabled, DisabledReasons());
+    QCOMPARE(taken.changed.at(0).disabled, DisabledReasons());
     QCOMPARE(store.check(workspace, on.secret), CheckCode::Granted);
 }
 

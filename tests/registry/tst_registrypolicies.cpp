@@ -263,7 +263,7 @@ void RegistryPoliciesTest::restoredKeyIsDisabled()
     store.apply(Action::Delete, {made.key.id});
     store.clock.advance(Days(restoreDays) - std::chrono::milliseconds(1));
     QCOMPARE(store.take(store.registry->purge()), 0);
-    const ApiKey back = store.apply(Action::Restore, {made.key.id}).changed.value(0);
+    const ApiKey back = store.apply(Action::Restore, {made.key.id}).changed.at(0);
     QVERIFY(!back.deletedAt);
     QCOMPARE(back.disabled, DisabledReasons(DisabledReason::Member));
     QCOMPARE(store.key(made.key.id), back);

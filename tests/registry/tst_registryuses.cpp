@@ -166,7 +166,7 @@ void RegistryUsesTest::indexHasEveryKey()
     for (int i = 0; i < 5; ++i) {
         store.clock.advance(std::chrono::seconds(1));
         const CreatedKey made = store.create(i % 2 ? there : here, QString::number(i));
-        const ApiKey key = i == 2 ? store.apply(Action::Delete, {made.key.id}).changed.value(0) : made.key;
+        const ApiKey key = i == 2 ? store.apply(Action::Delete, {made.key.id}).changed.at(0) : made.key;
         expected.append(indexed(key, made.secret));
     }
     QList<IndexedKey> read;
@@ -192,7 +192,7 @@ void RegistryUsesTest::indexFollowsChanges()
     const qint64 before = idle.key.revision;
     QVERIFY(store.take(store.registry->indexChanges(workspace.id, before)).isEmpty());
     const CreatedKey fresh = store.take(store.registry->refresh(made.key.id, {}, store.actor));
-    const ApiKey off = store.apply(Action::Disable, {made.key.id}).changed.value(0);
+    const ApiKey off = store.apply(Action::Disable, {made.key.id}).changed.at(0);
     const QList<IndexedKey> changed = store.take(store.registry->indexChanges(workspace.id, before));
     QCOMPARE(changed.size(), 1);
     QVERIFY(same(changed[0], indexed(off, fresh.secret)));

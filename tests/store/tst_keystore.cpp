@@ -196,14 +196,13 @@ private Q_SLOTS:
         const auto disabled = await(store().apply(Action::Disable, {one.id, two.id}));
         QVERIFY(disabled);
         QCOMPARE(disabled->changed.size(), 2);
-        QVERIFY(
-            await(store().apply(Action::Enable, {one.id}))->changed.first().disabled == DisabledReasons());
+        QVERIFY(await(store().apply(Action::Enable, {one.id}))->changed.at(0).disabled == DisabledReasons());
         const auto leaked = await(store().apply(Action::Delete, {one.id}, DeleteReason::Leaked));
-        QVERIFY(leaked->changed.first().deletedAt);
+        QVERIFY(leaked->changed.at(0).deletedAt);
         QVERIFY(await(store().apply(Action::Delete, {two.id}))->refused.isEmpty());
         const auto restored = await(store().apply(Action::Restore, {one.id, two.id}));
         QVERIFY(restored);
-        QCOMPARE(restored->changed.first().id, two.id);
+        QCOMPARE(restored->changed.at(0).id, two.id);
         QCOMPARE(restored->refused.first().id, one.id);
         QCOMPARE(restored->refused.first().error.code, ErrorCode::Leaked);
     }

@@ -159,12 +159,12 @@ private Q_SLOTS:
         const auto outcome = await(store().apply(Action::Delete, ids));
         QVERIFY(outcome);
         QCOMPARE(outcome->changed.size(), 2);
-        QVERIFY(outcome->changed.first().deletedAt && outcome->changed.last().deletedAt);
+        QVERIFY(outcome->changed.at(0).deletedAt && outcome->changed.at(1).deletedAt);
         QVERIFY(outcome->refused.isEmpty());
         m_proxy->fault = FaultProxy::Fault{What::CutAnswer, "POST /v1/keys/apply", 0, 1};
         const auto restored = await(store().apply(Action::Restore, ids));
         QCOMPARE(restored->changed.size(), 2);
-        QVERIFY(!restored->changed.first().deletedAt);
+        QVERIFY(!restored->changed.at(0).deletedAt);
     }
 
     void aKilledServiceIsFoundAgain()

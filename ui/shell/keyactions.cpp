@@ -23,13 +23,6 @@ namespace {
 
 constexpr Days lately{7};
 
-QList<KeyId> idsOf(const QList<ApiKey> &keys)
-{
-    QList<KeyId> ids(keys.size());
-    std::ranges::transform(keys, ids.begin(), &ApiKey::id);
-    return ids;
-}
-
 /// The verb of a button that does what "Refresh key…" asks for.
 QString withoutEllipsis(QString text)
 {
@@ -242,7 +235,7 @@ void KeyActions::replaceSecret(const KeyId &id)
                 Q_EMIT refreshing(false);
                 return;
             }
-            m_session.absorb(QList{created->key});
+            m_session.absorb({created->key});
             Q_EMIT done(tr("%1 has a new secret").arg(nameOf(created->key)), {});
             m_reveal(workspace, created->key, mine.isEmpty() ? std::move(created->secret) : std::move(mine));
             Q_EMIT refreshing(false);
@@ -256,7 +249,7 @@ void KeyActions::saveEdit(const KeyId &id, const KeyEdit &edit, std::function<vo
             onError(key.error());
             return;
         }
-        m_session.absorb(QList{*key});
+        m_session.absorb({*key});
         Q_EMIT done(tr("%1 saved").arg(nameOf(*key)), {});
     });
 }
@@ -264,12 +257,6 @@ void KeyActions::saveEdit(const KeyId &id, const KeyEdit &edit, std::function<vo
 void KeyActions::perform(Deed deed, Step afterwards)
 {
     deed.workspace = m_session.workspace().id;
-    if (deed.action == Action::Delete) {
-        std::ranges::copy_if(deed.ids, std::back_inserter(deed.enabledBefore), [this](const KeyId &id) {
-            const int row = m_model.rowOf(id);
-            return row >= 0 && !m_model.lifecycleAt(row).disabled;
-        });
-    }
     auto reply = m_store.apply(deed.action, deed.ids, deed.reason);
     whenDone(reply, this,
         [this, deed = std::move(deed), afterwards = std::move(afterwards)](Result<BulkOutcome> outcome) {
@@ -302,7 +289,7 @@ void KeyActions::refuse(const QString &why, const QRect &place)
         Q_EMIT refusedAt(why, place);
 }
 
-KeyActions::Step KeyActions::undoOf(const Deed &deed, const QList<ApiKey> &changed)
+KeyActions::Step KeyActions::undoOf(const Deed &deed, const KeyBlock &changed)
 {
     const QList<KeyId> ids = idsOf(changed);
     switch (deed.action) {
@@ -317,8 +304,13 @@ KeyActions::Step KeyActions::undoOf(const Deed &deed, const QList<ApiKey> &chang
     }
     if (deed.reason == DeleteReason::Leaked || !m_session.policy().has(Action::Restore))
         return {};
-    // A key comes back disabled; those that were on are turned on again.
-    return [this, ids, enabled = deed.enabledBefore] {
+    // A key comes back disabled; those that were on, as tombstones still say, are turned on again.
+    QList<KeyId> enabled;
+    for (int i = 0; i < changed.size(); ++i) {
+        if (!changed.lifecycle(i).disabled)
+            enabled.append(changed.id(i));
+    }
+    return [this, ids, enabled] {
         perform({Action::Restore, ids}, [this, enabled] {
             whenDone(m_store.apply(Action::Enable, enabled), this, [this](Result<BulkOutcome> outcome) {
                 if (outcome)
@@ -330,10 +322,10 @@ KeyActions::Step KeyActions::undoOf(const Deed &deed, const QList<ApiKey> &chang
     };
 }
 
-QString KeyActions::sentenceFor(const Deed &deed, const QList<ApiKey> &changed) const
+QString KeyActions::sentenceFor(const Deed &deed, const KeyBlock &changed) const
 {
-    const auto count = static_cast<int>(changed.size());
-    const QString name = nameOf(changed.constFirst());
+    const int count = changed.size();
+    const QString name = nameOf(changed.at(0));
     switch (deed.action) {
     case Action::Enable:
         return count == 1 ? tr("%1 enabled").arg(name) : tr("%n key(s) enabled", nullptr, count);

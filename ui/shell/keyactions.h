@@ -50,7 +50,6 @@ private:
         QList<KeyId> ids;
         DeleteReason reason = DeleteReason::Unneeded;
         QRect place{}; ///< Of the switch where it was asked for; null when it was elsewhere.
-        QList<KeyId> enabledBefore{}; ///< Of keys that are deleted, those that were on, for the way back.
         WorkspaceId workspace{}; ///< The one that was open.
     };
 
@@ -69,9 +68,9 @@ private:
     void perform(Deed deed, Step afterwards = {});
     void takeOutcome(const Deed &deed, const BulkOutcome &outcome);
     void refuse(const QString &why, const QRect &place);
-    QString sentenceFor(const Deed &deed, const QList<ApiKey> &changed) const;
+    QString sentenceFor(const Deed &deed, const KeyBlock &changed) const;
     QString sentenceFor(const QList<BulkOutcome::Refused> &refusals, qsizetype changed) const;
-    Step undoOf(const Deed &deed, const QList<ApiKey> &changed);
+    Step undoOf(const Deed &deed, const KeyBlock &changed);
 
     KeyStore &m_store;
     WorkspaceSession &m_session;

@@ -15,15 +15,17 @@ MergeQueue::MergeQueue(KeyTableModel &model)
 
 void MergeQueue::add(Changes changes)
 {
-    push({.changes = std::move(changes)});
+    m_items.push_back({std::move(changes)});
+    if (m_items.size() == 1)
+        work();
 }
 
-void MergeQueue::add(const QList<ApiKey> &keys)
+void MergeQueue::add(const KeyBlock &keys)
 {
     // What waits may hold these rows as they were before, so they come once more in their turn.
-    if (!m_items.empty() && keys.size() <= ownRows)
+    if (!m_items.empty() && keys.size() <= fewRows)
         m_model.merge(keys);
-    push({.keys = keys});
+    add(Changes{keys, {}, {}, {}});
 }
 
 void MergeQueue::clear()
@@ -32,17 +34,10 @@ void MergeQueue::clear()
     m_timer.stop();
 }
 
-void MergeQueue::push(Item item)
-{
-    m_items.push_back(std::move(item));
-    if (m_items.size() == 1)
-        work();
-}
-
 void MergeQueue::work()
 {
     Item &item = m_items.front();
-    const qsizetype size = std::max<qsizetype>(item.changes.keys.size(), item.keys.size());
+    const int size = item.changes.keys.size();
     KeyBlock keys = cut(item);
     const bool last = item.next >= size;
     const QList<KeyId> purged = last ? item.changes.purged : QList<KeyId>();
@@ -58,18 +53,15 @@ void MergeQueue::work()
         m_model.appendPage(std::move(keys));
 }
 
-KeyBlock MergeQueue::cut(Item &item) const
+KeyBlock MergeQueue::cut(Item &item)
 {
-    if (!item.keys.isEmpty())
-        return item.keys.mid(std::exchange(item.next, item.next + ownRows), ownRows);
-    KeyBlock &changed = item.changes.keys;
-    const qsizetype size = changed.size();
-    const qsizetype first = std::exchange(item.next, std::min(item.next + changedRows, size));
-    if (first == 0 && item.next == size)
-        return std::exchange(changed, {});
+    KeyBlock &keys = item.changes.keys;
+    const int first = std::exchange(item.next, std::min(item.next + rowsPerTurn, keys.size()));
+    if (first == 0 && item.next == keys.size())
+        return std::exchange(keys, {});
     KeyBlock part;
-    for (qsizetype i = first; i < item.next; ++i)
-        part.append(changed.row(static_cast<int>(i)));
+    for (int i = first; i < item.next; ++i)
+        part.append(keys.row(i));
     return part;
 }
 

@@ -19,21 +19,19 @@ public:
 
     void add(Changes changes); ///< But for the workspace.
     /// A few rows are there at once, even while others wait.
-    void add(const QList<ApiKey> &keys);
+    void add(const KeyBlock &keys);
     void clear(); ///< Forgets what waits.
 
 private:
-    static constexpr int changedRows = 10'000; ///< Packed ones cost the least.
-    static constexpr int ownRows = 2'000;
+    static constexpr int rowsPerTurn = 10'000;
+    static constexpr int fewRows = 2'000;
     struct Item {
-        Changes changes{};
-        QList<ApiKey> keys{};
-        qsizetype next = 0;
+        Changes changes;
+        int next = 0;
     };
 
-    void push(Item item);
     void work();
-    KeyBlock cut(Item &item) const;
+    static KeyBlock cut(Item &item);
 
     KeyTableModel &m_model;
     std::deque<Item> m_items;

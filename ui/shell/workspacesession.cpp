@@ -98,9 +98,7 @@ void WorkspaceSession::takePage(const KeyId &after, Result<KeyPage> page)
 
 void WorkspaceSession::replacePage(KeyBlock keys)
 {
-    std::vector<KeyId> ids(static_cast<std::size_t>(keys.size()));
-    for (int i = 0; i < keys.size(); ++i)
-        ids[static_cast<std::size_t>(i)] = keys.id(i);
+    const QList<KeyId> ids = idsOf(keys);
     m_model.appendPage(std::move(keys));
     markSeen(ids);
 }
@@ -147,16 +145,14 @@ void WorkspaceSession::takeChanges(const Changes &changes)
     m_merges.add(changes);
 }
 
-void WorkspaceSession::absorb(const QList<ApiKey> &keys)
+void WorkspaceSession::absorb(const KeyBlock &keys)
 {
-    if (!m_policy || keys.isEmpty() || keys.constFirst().workspace != m_workspace.id)
+    if (!m_policy || keys.isEmpty() || keys.at(0).workspace != m_workspace.id)
         return;
     m_merges.add(keys);
     if (!m_replacing)
         return;
-    std::vector<KeyId> ids(static_cast<std::size_t>(keys.size()));
-    std::ranges::transform(keys, ids.begin(), &ApiKey::id);
-    markSeen(ids);
+    markSeen(idsOf(keys));
 }
 
 void WorkspaceSession::updateWorkspace(const Workspace &workspace)
