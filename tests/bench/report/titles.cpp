@@ -21,6 +21,7 @@ const QList<Group> &groups()
                 {u"sort-last-used"_s, u"sort by last used"_s, u"sort by last used"_s,
                     u"QSortFilterProxyModel"_s},
                 {u"change"_s, u"10,000 rows changed at once, shown"_s, u"10,000 change"_s, {}},
+                {u"bulk"_s, u"10,000 selected rows disabled, shown once the store has done it"_s, {}, {}},
                 {u"scroll-wheel"_s, u"scroll by the wheel, a frame"_s, u"scroll, a frame"_s,
                     u"QTableView of ints"_s},
                 {u"scroll-drag"_s, u"scroll by the bar, a frame"_s, {}, u"QTableView of ints"_s},

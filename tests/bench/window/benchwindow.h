@@ -35,6 +35,7 @@ public:
     QTableView &table() { return *find<QTableView>("keyTable"); }
     ViewWatch &watch() { return *m_watch; }
 
+    bool has(const char *name) const { return m_window->findChild<QWidget *>(QLatin1String(name)); }
     template <typename T = QWidget>
     T *find(const char *name) const
     {

@@ -3,8 +3,12 @@
 #include "bench/support/measure.h"
 #include "bench/support/rawstore.h"
 #include "bench/window/groups.h"
+#include "registry/keyregistry.h"
+#include "store/accountname.h"
 #include "ui/table/keytablemodel.h"
 
+#include <QAbstractButton>
+#include <QDialog>
 #include <QScrollBar>
 #include <QTest>
 
@@ -58,6 +62,42 @@ qsizetype selectedRows(const QTableView &table)
     return count;
 }
 
+/// The selected keys off by the bar over the table; from the last click.
+double timeToDisable(BenchWindow &bench, const Shown &awaited)
+{
+    QTest::mouseClick(bench.find<QAbstractButton>("disableSelectedButton"), Qt::LeftButton);
+    auto *confirm = bench.find<QAbstractButton>("confirmButton"); // Some of them are in use.
+    const double taken
+        = bench.watch().timeUntil(awaited, [&] { QTest::mouseClick(confirm, Qt::LeftButton); });
+    processUntil([&] { return !bench.has("confirmDialog"); });
+    return taken;
+}
+
+/// `selected` are off by other hands when this begins, `shown` what the table shows with them on and off.
+void measureBulk(BenchWindow &bench, const QList<QUuid> &selected, const std::array<Shown, 2> &shown)
+{
+    const PolicyCatalog catalog = PolicyCatalog::load();
+    const SystemClock clock;
+    const auto registry = KeyRegistry::open(bench.sample().address, catalog, clock);
+    if (!registry)
+        qFatal("the store cannot be opened twice");
+    const Actor actor{accountName(), u"window"_s};
+    std::vector<double> tries;
+    std::vector<double> storeAlone;
+    bool kept = true;
+    for (int round = 0; round < rounds; ++round) {
+        storeAlone.push_back(timed([&] { (void)(*registry)->apply(Action::Enable, selected, actor); })());
+        processUntil([&] { return bench.watch().now() == shown[0]; });
+        tries.push_back(timeToDisable(bench, shown[1]));
+        kept = kept && selectedRows(bench.table()) == selected.size();
+    }
+    Figure(u"bulk"_s, bench.sample().keys, u"ms"_s)
+        .value(median(tries) - median(storeAlone))
+        .atMost(100)
+        .must(kept, u"selection kept"_s)
+        .print();
+}
+
 } // namespace
 
 void measureChanges(BenchWindow &bench)
@@ -85,6 +125,7 @@ void measureChanges(BenchWindow &bench)
         .atMost(100)
         .must(kept, u"selection kept"_s)
         .print();
+    measureBulk(bench, ids, shown);
 }
 
 } // namespace chatelaine::bench

@@ -29,7 +29,7 @@ ViewWatch::ViewWatch(QTableView &view)
     view.viewport()->installEventFilter(this);
 }
 
-Shown ViewWatch::shownNow() const
+Shown ViewWatch::now() const
 {
     const QAbstractItemModel *model = m_view.model();
     const QHeaderView *header = m_view.horizontalHeader();
@@ -49,19 +49,19 @@ bool ViewWatch::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Paint) {
         ++m_paints;
         if (m_reading)
-            m_painted = shownNow();
+            m_painted = now();
     }
     return QObject::eventFilter(watched, event);
 }
 
 Shown ViewWatch::settled()
 {
-    Shown shown = shownNow();
+    Shown shown = now();
     for (int quiet = 0; quiet < 12;) {
         QTest::qWait(50);
-        Shown now = shownNow();
-        quiet = now == shown ? quiet + 1 : 0;
-        shown = std::move(now);
+        Shown later = now();
+        quiet = later == shown ? quiet + 1 : 0;
+        shown = std::move(later);
     }
     return shown;
 }

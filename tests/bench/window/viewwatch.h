@@ -27,6 +27,7 @@ class ViewWatch : public QObject {
 public:
     explicit ViewWatch(QTableView &view);
 
+    Shown now() const; ///< Whether painted yet or not.
     /// Waits until nothing has changed for a while: what the table shows at last.
     Shown settled();
     /// How long from now, through `act`, until a paint has shown `awaited`, in ms.
@@ -39,8 +40,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    Shown shownNow() const;
-
     QTableView &m_view;
     bool m_reading = true; ///< Paints take down what they show.
     int m_paints = 0;
