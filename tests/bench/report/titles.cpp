@@ -4,6 +4,26 @@
 namespace chatelaine::bench {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// They are measured with one number of keys, so none is in the chart.
+QList<Title> lastingTitles()
+{
+    QList<Title> titles;
+    for (const auto &[id, program] :
+        {std::pair(u"lasting-window"_s, u"window"_s), {u"lasting-service"_s, u"service"_s}}) {
+        titles += {{id + u"-memory-an-hour"_s, program + u": memory grows by"_s, {}, u"in use"_s},
+            {id + u"-heap-an-hour"_s, program + u": heap grows by"_s, {}, u"in use"_s},
+            {id + u"-descriptors-an-hour"_s, program + u": open files grow by"_s, {}, u"in use"_s},
+            {id + u"-log-highest"_s, program + u": largest write-ahead log"_s, {}, {}},
+            {id + u"-log-last"_s, program + u": write-ahead log at the end"_s, {}, {}},
+            {id + u"-store"_s, program + u": the store's file at the end"_s, {}, u"written anew"_s}};
+    }
+    return titles;
+}
+
+} // namespace
+
 const QList<Group> &groups()
 {
     static const QList<Group> all{
@@ -45,6 +65,7 @@ const QList<Group> &groups()
                 {u"verify_2_threads"_s, u"checks with two threads"_s, {}, u"one thread"_s},
                 {u"service_memory"_s, u"memory of a key in the service's index"_s, {}, {}},
                 {u"service_ready"_s, u"time until the service is ready"_s, u"until ready"_s, u"raw scan"_s}}},
+        {u"An hour of changes and checks"_s, lastingTitles()},
     };
     return all;
 }
