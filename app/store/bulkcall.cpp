@@ -83,14 +83,17 @@ void BulkCall::settleRepeated(const QList<KeyId> &ids, BulkOutcome outcome)
     for (const KeyId &id : std::as_const(rest)) {
         ++m_open;
         const auto key = m_calls.ask<ApiKey>({"GET", paths::key(id)}, m_calls.as(json::readKey));
-        whenDone(key, this, [this, id](const Result<ApiKey> &result) {
-            if (result)
-                m_outcome.changed.append(*result);
-            else
-                m_outcome.refused.append({id, result.error()});
-            endPart();
-        });
+        whenDone(key, this, [this, id](const Result<ApiKey> &result) { takeOne(id, result); });
     }
+}
+
+void BulkCall::takeOne(const KeyId &id, const Result<ApiKey> &key)
+{
+    if (key)
+        m_outcome.changed.append(*key);
+    else
+        m_outcome.refused.append({id, key.error()});
+    endPart();
 }
 
 void BulkCall::add(const BulkOutcome &outcome)

@@ -20,6 +20,7 @@ private:
     void take(const QList<KeyId> &ids, WriteQueue::End end);
     /// Drops the refusals that say that an earlier attempt did it, and asks for those keys.
     void settleRepeated(const QList<KeyId> &ids, BulkOutcome outcome);
+    void takeOne(const KeyId &id, const Result<ApiKey> &key);
     void add(const BulkOutcome &outcome);
     void endPart();
 
