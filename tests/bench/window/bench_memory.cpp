@@ -7,6 +7,7 @@
 #include "bench/window/benchwindow.h"
 
 #include <QApplication>
+#include <QTest>
 
 #include <malloc.h>
 
@@ -43,12 +44,24 @@ NaiveKey read(sqlite3_stmt *row)
         small(RawAccess), small(RawDisabled), small(RawDeleteReason)};
 }
 
+/// Once it has not changed for two seconds: names are still ranked in the background after a load.
+qint64 settledMemory()
+{
+    qint64 memory = 0;
+    for (int quiet = 0; quiet < 20;) {
+        QTest::qWait(100);
+        const qint64 now = anonymousMemory();
+        quiet = now == memory ? quiet + 1 : 0;
+        memory = now;
+    }
+    return memory;
+}
+
 qint64 memoryWith(const SampleStore &sample)
 {
     BenchWindow bench(sample);
     bench.awaitLoaded();
-    bench.watch().settled();
-    return anonymousMemory();
+    return settledMemory();
 }
 
 qint64 naiveMemory(const SampleStore &sample)

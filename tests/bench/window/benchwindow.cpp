@@ -2,6 +2,7 @@
 #include "bench/window/benchwindow.h"
 
 #include "translations/translations.h"
+#include "ui/shell/application.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/loadingbar.h"
 
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 void beginWindowBench()
 {
+    Application::giveBackLargeMemory();
     const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
     QLocale::setDefault(locale);
     installTranslations(locale);
