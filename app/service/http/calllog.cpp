@@ -4,6 +4,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <mutex>
+
+#include <poll.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -25,8 +28,13 @@ std::string callLine(
 
 void writeToStandardError(std::string_view line)
 {
-    // One call is one piece up to PIPE_BUF; a log that nobody takes must not stop the service.
-    (void)!::write(STDERR_FILENO, line.data(), line.size());
+    // A log that nobody takes must not stop the service: a line that does not fit now is dropped. One call is
+    // one piece up to PIPE_BUF, and where poll() says that there is room, so much fits. Source: pipe(7).
+    static std::mutex oneAtATime;
+    const std::lock_guard lock(oneAtATime);
+    pollfd output{STDERR_FILENO, POLLOUT, 0};
+    if (::poll(&output, 1, 0) == 1 && (output.revents & POLLOUT) != 0)
+        (void)!::write(STDERR_FILENO, line.data(), line.size());
 }
 
 } // namespace chatelaine::http
