@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/identifier.h"
 
+#include "domain/hexdigit.h"
+
 #include <sodium.h>
 
 #include <array>
 
 namespace chatelaine {
-
-namespace {
-
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-} // namespace
 
 QUuid newId(Instant now)
 {

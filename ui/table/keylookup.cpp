@@ -95,8 +95,7 @@ bool labelTaken(const KeyTableModel &keys, const QString &owner, const QString &
     const FoldedText wanted(label.trimmed());
     bool taken = false;
     forBlocksOf(keys, name, [&](const KeyBlock &block, int i) {
-        // The label is the first of a row's texts, up to its NUL.
-        if (wanted.equals(block.texts().data() + block.textBegin(i))) {
+        if (wanted.equals(block.label(i))) {
             const KeyView key = block.row(i);
             taken = !key.deletedAt && key.id != except && key.owner == name;
         }

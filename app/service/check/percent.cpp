@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/check/percent.h"
 
+#include "domain/hexdigit.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -9,14 +11,6 @@
 namespace chatelaine::percent {
 
 namespace {
-
-int hexValue(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
 
 constexpr auto standing = [] {
     std::array<bool, 128> table{};
@@ -47,8 +41,8 @@ std::optional<QString> decoded(std::string_view text)
     for (std::size_t at = 0; at < text.size(); ++at) {
         char c = text[at];
         if (c == '%') {
-            const int high = at + 2 < text.size() ? hexValue(text[at + 1]) : -1;
-            const int low = high >= 0 ? hexValue(text[at + 2]) : -1;
+            const int high = at + 2 < text.size() ? hexDigit(text[at + 1]) : -1;
+            const int low = high >= 0 ? hexDigit(text[at + 2]) : -1;
             if (low < 0)
                 return std::nullopt;
             c = static_cast<char>(high * 16 + low);
