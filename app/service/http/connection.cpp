@@ -25,6 +25,7 @@ namespace asio = boost::asio;
 
 constexpr std::size_t roomBesideHead = 8 * 1024;
 constexpr std::size_t writtenAtOnce = 64 * 1024;
+constexpr std::chrono::milliseconds betweenCancels{100};
 constexpr std::string_view askForBody = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr std::string_view lastChunk = "0\r\n\r\n";
 
@@ -77,14 +78,14 @@ Awaitable<void> Connection::serve()
         if (got != Got::End && !m_broken)
             co_await close();
     }
-    m_timer.cancel();
+    endTimer();
 }
 
 void Connection::stop()
 {
     m_stopping = true;
     if (m_idle)
-        m_transport->cancel();
+        expireIn({});
     if (m_stream)
         m_stream->close();
 }
@@ -229,10 +230,9 @@ Awaitable<void> Connection::sendStream(Response response, Framing framing)
         asio::co_spawn(m_timer.get_executor(), watchReader(m_stream), asio::detached);
         m_stream->attach(waker());
         co_await sendChunks(*m_stream, framing.http11);
-        while (m_watching) {
-            m_transport->cancel();
+        expireIn({});
+        while (m_watching)
             co_await waitForWake();
-        }
     }
     m_stream->detach();
     m_stream.reset();
@@ -264,7 +264,7 @@ Awaitable<void> Connection::watchReader(std::shared_ptr<Stream> stream)
 {
     const auto self = shared_from_this();
     std::array<char, 512> ignored{};
-    for (std::size_t size = 1; size > 0;)
+    for (std::size_t size = 1; size > 0 && !m_expired;)
         size = co_await m_transport->read(ignored);
     stream->detach();
     m_watching = false;
@@ -322,13 +322,27 @@ void Connection::armTimer()
         if (cancelled)
             return;
         self->m_armed = false;
-        if (steady_clock::now() >= self->m_deadline) {
-            self->m_expired = true;
-            self->m_transport->cancel();
-        } else if (self->m_deadline != steady_clock::time_point::max()) {
+        if (steady_clock::now() >= self->m_deadline)
+            self->expire();
+        if (self->m_deadline != steady_clock::time_point::max())
             self->armTimer();
-        }
     });
+}
+
+/// A step whose bytes have just come cannot be cancelled any more, and with TLS another may follow it unseen:
+/// hence again and again, until who waited for them has noticed.
+void Connection::expire()
+{
+    m_expired = true;
+    m_transport->cancel();
+    m_deadline = steady_clock::now() + betweenCancels;
+}
+
+/// The timer's handler keeps the connection. When it is on its way already it finds nothing to wait for.
+void Connection::endTimer()
+{
+    neverExpire();
+    m_timer.cancel();
 }
 
 std::function<void()> Connection::waker()

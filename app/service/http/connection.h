@@ -46,6 +46,8 @@ private:
     void expireIn(std::chrono::milliseconds time);
     void neverExpire();
     void armTimer();
+    void expire(); ///< Ends what is under way.
+    void endTimer();
     std::function<void()> waker(); ///< For any thread: ends waitForWake(), unless the connection went.
     Awaitable<void> waitForWake();
 

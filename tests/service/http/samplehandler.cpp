@@ -23,8 +23,10 @@ std::string echoed(const http::Request &request)
 void SampleHandler::handle(const http::Request &request, http::Respond respond)
 {
     ++requests;
-    const std::lock_guard lock(m_mutex);
     const std::string_view path = request.path();
+    if (path == "/held")
+        m_held.acquire();
+    const std::lock_guard lock(m_mutex);
     if (path == "/later") {
         m_waiting.push_back(std::move(respond));
     } else if (path == "/forgotten") {

@@ -234,53 +234,6 @@ private Q_SLOTS:
         QCOMPARE(m_handler->requests.load(), 0);
     }
 
-    void timesOut()
-    {
-        start({.head = 150ms, .body = 150ms, .idle = 200ms});
-        RawClient silent(port());
-        QVERIFY(silent.isAtEnd());
-
-        RawClient slowHead(port());
-        slowHead.send("GET / HTTP/1.1\r\nHo");
-        QCOMPARE(slowHead.answer().status, 408);
-        QVERIFY(slowHead.isAtEnd());
-
-        RawClient slowBody(port());
-        slowBody.send("PUT / HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\na");
-        QCOMPARE(slowBody.answer().status, 408);
-        QVERIFY(slowBody.isAtEnd());
-
-        RawClient idle(port());
-        idle.send(get("/1"));
-        QCOMPARE(idle.answer().status, 200);
-        QVERIFY(idle.isAtEnd());
-        QCOMPARE(m_handler->requests.load(), 1);
-    }
-
-    void steadyDripIsCutOff()
-    {
-        start({.head = 300ms});
-        RawClient client(port());
-        client.send("GET / HTTP/1.1\r\n");
-        // Each byte comes well before the limit, all of them do not.
-        for (int i = 0; i < 1000 && client.socket().bytesAvailable() == 0; ++i) {
-            client.send("x");
-            client.socket().waitForReadyRead(20);
-        }
-        QCOMPARE(client.answer().status, 408);
-    }
-
-    void closesOnReadersThatTakeNothing()
-    {
-        start({.write = 200ms});
-        RawClient client(port());
-        client.socket().setReadBufferSize(1);
-        client.send(get("/large") + get("/large") + get("/large") + get("/large"));
-        QTRY_VERIFY(m_handler->requests.load() >= 1);
-        m_server->stop(); // Waits for requests; with the default limit it would take 10 s.
-        QVERIFY(m_handler->requests.load() < 4);
-    }
-
     void limitsConnections()
     {
         start({.connections = 2});
@@ -331,22 +284,6 @@ private Q_SLOTS:
         QTRY_VERIFY(m_handler->stream()->isClosed());
     }
 
-    void disconnectsAReaderThatFallsBehind()
-    {
-        start({.write = 200ms});
-        RawClient client(port());
-        client.socket().setReadBufferSize(1);
-        client.send(get("/stream"));
-        QTRY_VERIFY(m_handler->stream());
-        const std::string piece(1024 * 1024, 'p');
-        for (int i = 0; i < 64 && !m_handler->stream()->isClosed(); ++i)
-            m_handler->stream()->send(piece);
-        QVERIFY(m_handler->stream()->isClosed());
-        client.socket().setReadBufferSize(0);
-        client.untilEnd();
-        QVERIFY(client.isAtEnd());
-    }
-
     void stopFinishesWhatHasBegun()
     {
         RawClient idle(port());
@@ -371,17 +308,6 @@ private Q_SLOTS:
         QVERIFY(waiting.isAtEnd());
         stopping.join();
         QCOMPARE(m_handler->requests.load(), 3);
-    }
-
-    void stopWaitsOnlySoLong()
-    {
-        start({.stop = 100ms});
-        RawClient waiting(port());
-        waiting.send(get("/later"));
-        QTRY_COMPARE(m_handler->requests.load(), 1);
-        m_server->stop();
-        QVERIFY(waiting.isAtEnd());
-        QVERIFY(m_handler->answerWaiting()); // Nobody is there any more; nothing happens.
     }
 
     void saysWhyItCannotListen()
