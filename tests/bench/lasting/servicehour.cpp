@@ -41,12 +41,22 @@ void ServiceHour::tick()
         comeAndGo();
 }
 
-void ServiceHour::send(QNetworkReply *reply, const Done &done)
+void ServiceHour::send(QNetworkReply *reply, int expected, const Done &done)
 {
-    connect(reply, &QNetworkReply::finished, this, [reply, done] {
+    connect(reply, &QNetworkReply::finished, this, [reply, expected, done] {
         reply->deleteLater();
-        done(ServiceProcess::answerOf(*reply));
+        const ServiceAnswer answer = ServiceProcess::answerOf(*reply);
+        if (answer.status != expected)
+            qFatal("%s was answered with %d instead of %d", qPrintable(reply->url().path()), answer.status,
+                expected);
+        if (done)
+            done(answer);
     });
+}
+
+QString ServiceHour::keysPath() const
+{
+    return u"/v1/workspaces/"_s + idText(m_store.workspace) + u"/keys"_s;
 }
 
 void ServiceHour::check()
@@ -55,11 +65,14 @@ void ServiceHour::check()
     m_place += step;
     // One in ten is of no key there is.
     const qint64 place = qint64(m_place % (quint64(m_store.keys) * 11 / 10));
-    send(m_service.send("GET", u"/v1/verify/"_s + idText(m_store.workspace), sampleToken(place)),
-        [](const ServiceAnswer &answer) {
-            if (answer.status != 200 && answer.status != 401 && answer.status != 403)
-                qFatal("a check was answered with %d", answer.status);
-        });
+    QNetworkReply *const reply
+        = m_service.send("GET", u"/v1/verify/"_s + idText(m_store.workspace), sampleToken(place));
+    connect(reply, &QNetworkReply::finished, this, [reply] {
+        reply->deleteLater();
+        const int status = ServiceProcess::answerOf(*reply).status;
+        if (status != 200 && status != 401 && status != 403)
+            qFatal("a check was answered with %d", status);
+    });
 }
 
 /// By turns a key is made, turned off, turned on and deleted; one change in ten is of that kind.
@@ -76,21 +89,14 @@ void ServiceHour::change()
 void ServiceHour::create()
 {
     const QJsonObject draft{{u"label"_s, u"made at %1"_s.arg(m_ticks)}};
-    const QString path = u"/v1/workspaces/"_s + idText(m_store.workspace) + u"/keys"_s;
-    send(m_service.send("POST", path, m_token, draft), [this](const ServiceAnswer &answer) {
-        if (answer.status != 201)
-            qFatal("a creation was answered with %d", answer.status);
-        m_ids.append(answer.body[u"key"_s][u"id"_s].toString());
-    });
+    send(m_service.send("POST", keysPath(), m_token, draft), 201,
+        [this](const ServiceAnswer &answer) { m_ids.append(answer.body[u"key"_s][u"id"_s].toString()); });
 }
 
 void ServiceHour::apply(const QString &action, const QString &id)
 {
     const QJsonObject body{{u"action"_s, action}, {u"ids"_s, QJsonArray{id}}};
-    send(m_service.send("POST", u"/v1/keys/apply"_s, m_token, body), [](const ServiceAnswer &answer) {
-        if (answer.status != 200)
-            qFatal("a change was answered with %d", answer.status);
-    });
+    send(m_service.send("POST", u"/v1/keys/apply"_s, m_token, body), 200);
 }
 
 /// Somebody signs in, looks at the keys, and signs out.
@@ -98,27 +104,23 @@ void ServiceHour::comeAndGo()
 {
     const QJsonObject who{
         {u"email"_s, ServiceProcess::owner}, {u"password"_s, QString::fromUtf8(ServiceProcess::password)}};
-    send(m_service.send("POST", u"/v1/session"_s, {}, who), [this](const ServiceAnswer &opened) {
+    send(m_service.send("POST", u"/v1/session"_s, {}, who), 201, [this](const ServiceAnswer &opened) {
         const QByteArray token = opened.text(u"token"_s).toLatin1();
-        const QString keys = u"/v1/workspaces/"_s + idText(m_store.workspace) + u"/keys?limit=200"_s;
-        send(m_service.send("GET", keys, token), [this, token](const ServiceAnswer &) {
-            send(m_service.send("DELETE", u"/v1/session"_s, token), [](const ServiceAnswer &) {});
-        });
+        send(m_service.send("GET", keysPath() + u"?limit=200"_s, token), 200,
+            [this, token](
+                const ServiceAnswer &) { send(m_service.send("DELETE", u"/v1/session"_s, token), 204); });
     });
 }
 
-/// One more window; the first of too many goes without a word.
+/// One more window; the first of too many goes.
 void ServiceHour::follow()
 {
-    Follower follower{std::make_unique<QNetworkAccessManager>()};
-    QNetworkRequest request(m_service.url(u"/v1/changes?workspace="_s + idText(m_store.workspace)));
-    request.setRawHeader("Authorization", "Bearer " + m_token);
-    follower.reply = follower.network->get(request);
-    connect(follower.reply, &QIODevice::readyRead, follower.reply,
-        [reply = follower.reply] { reply->readAll(); });
-    m_followers.push_back(std::move(follower));
-    if (m_followers.size() > mostFollowers)
-        m_followers.pop_front();
+    m_followers.push_back(std::make_unique<Follower>(m_service, m_store.workspace, m_token));
+    if (m_followers.size() <= mostFollowers)
+        return;
+    if (!m_followers.front()->hasHeard())
+        qFatal("a follower was told of no change");
+    m_followers.pop_front();
 }
 
 } // namespace chatelaine::bench

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "bench/lasting/course.h"
+#include "bench/lasting/follower.h"
 #include "bench/support/samplestore.h"
 #include "support/serviceprocess.h"
-
-#include <QObject>
 
 #include <deque>
 
@@ -23,10 +22,6 @@ public:
 
 private:
     using Done = std::function<void(const ServiceAnswer &)>;
-    struct Follower {
-        std::unique_ptr<QNetworkAccessManager> network; ///< Connections of its own.
-        QNetworkReply *reply = nullptr;
-    };
 
     void tick();
     void check();
@@ -35,13 +30,15 @@ private:
     void apply(const QString &action, const QString &id);
     void comeAndGo();
     void follow();
-    void send(QNetworkReply *reply, const Done &done);
+    /// `done` comes with the answer, whose status must be `expected`.
+    void send(QNetworkReply *reply, int expected, const Done &done = {});
+    QString keysPath() const;
 
     ServiceProcess &m_service;
     const SampleStore m_store;
     const QByteArray m_token;
     QStringList m_ids; ///< Of keys made here.
-    std::deque<Follower> m_followers;
+    std::deque<std::unique_ptr<Follower>> m_followers;
     int m_ticks = 0;
     quint64 m_place = 0;
 };
