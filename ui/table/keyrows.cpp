@@ -81,7 +81,7 @@ KeyRows::Place KeyRows::adopt(KeyBlock block)
 void KeyRows::closeTail()
 {
     m_blocks[m_tail].keys->seal();
-    judge(std::exchange(m_tail, none));
+    freeUnused(std::exchange(m_tail, none));
 }
 
 KeyRows KeyRows::snapshot()
@@ -109,33 +109,52 @@ void KeyRows::replace(int row, Place place)
 void KeyRows::release(Place place)
 {
     --m_blocks[number(place)].live;
-    judge(number(place));
+    ++m_unused;
+    freeUnused(number(place));
 }
 
-/// A block goes when nothing of it is left, and waits for compact() from the moment when little is.
-void KeyRows::judge(std::size_t block)
+void KeyRows::freeUnused(std::size_t block)
 {
     Block &each = m_blocks[block];
-    if (block == m_tail)
+    if (block == m_tail || each.live > 0)
         return;
-    const int enough = std::max(each.keys->size() / 2, fewRows);
-    if (each.live == 0) {
-        std::erase(m_sparse, block);
-        each.keys.reset();
-        m_free.push_back(block);
-    } else if (each.live < enough && std::ranges::find(m_sparse, block) == m_sparse.end()) {
-        m_sparse.push_back(block);
+    m_unused -= each.keys->size();
+    each.keys.reset();
+    m_free.push_back(block);
+}
+
+/// The block that is to be freed next: one of few rows or, while too much is unused, the one with the
+/// greatest share of it, which costs least for what it gives.
+std::size_t KeyRows::sparsest() const
+{
+    const bool many = m_unused > std::max(fewRows, size() / 16);
+    std::size_t found = none;
+    double least = 1;
+    for (std::size_t i = 0; i < m_blocks.size(); ++i) {
+        const Block &each = m_blocks[i];
+        if (!each.keys)
+            continue;
+        if (i != m_tail && each.keys->size() < fewRows)
+            return i;
+        const double used = double(each.live) / each.keys->size();
+        if (many && used < least) {
+            least = used;
+            found = i;
+        }
     }
+    return found;
 }
 
 void KeyRows::compact()
 {
-    if (m_sparse.empty())
+    const std::size_t block = sparsest();
+    if (block == none)
         return;
-    const std::size_t block = m_sparse.back();
+    if (block == m_tail)
+        closeTail();
     const std::shared_ptr<KeyBlock> keys = m_blocks[block].keys;
     int row = -1;
-    for (int i = 0; i < keys->size(); ++i) {
+    for (int i = 0; keys && i < keys->size(); ++i) {
         row = find(keys->id(i), row + 1);
         if (row >= 0 && m_places[at(row)] == placeOf(block, i))
             replace(row, store(keys->row(i)));

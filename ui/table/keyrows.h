@@ -9,12 +9,13 @@
 namespace chatelaine {
 
 /// Rows by the million, each known by where it lies in the blocks that the keys came in: four bytes a row. A
-/// row that changes is written anew at the end and its place pointed there; compact() frees blocks of which
-/// little is still in use.
+/// row that changes is written anew at the end and its place pointed there; compact() keeps what is not in
+/// use any more below a sixteenth.
 class KeyRows {
 public:
     using Place = quint32; ///< Number of a block, and a row of it.
     static constexpr int mostRows = 1 << 14; ///< In one block.
+    static constexpr int fewRows = 1 << 10; ///< Too few for a block that is to stay.
 
     /// Rows that stand one after the other both here and in their block.
     struct Stretch {
@@ -37,7 +38,7 @@ public:
 
     /// Each place that is handed out goes to append() or replace().
     Place store(const KeyView &row); ///< Copies a row.
-    Place adopt(KeyBlock block); ///< Keeps a whole one, of at most mostRows; the place of its first row.
+    Place adopt(KeyBlock block); ///< Keeps a whole one, fewRows to mostRows; the place of its first row.
     void append(const std::vector<Place> &places);
     void replace(int row, Place place);
     void remove(int first, int count);
@@ -47,7 +48,8 @@ public:
     /// The same rows for reading on another thread, whatever becomes of these. Shares the blocks.
     KeyRows snapshot();
 
-    bool isSparse() const { return !m_sparse.empty(); } ///< Whether compact() has something to do.
+    int unused() const { return m_unused; } ///< Rows of blocks that are not in use any more.
+    bool isSparse() const { return sparsest() != none; } ///< Whether compact() has something to do.
     void compact(); ///< Frees one block: so much as may be done between two frames.
 
     /// Calls `visit(Stretch)` for the rows from `first` to before `end`, in their order.
@@ -71,7 +73,6 @@ private:
         int live = 0; ///< Rows that are in use.
     };
     static constexpr int bits = 14;
-    static constexpr int fewRows = 1024; ///< Too few for a block that is to stay.
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
     static std::size_t at(int row) { return static_cast<std::size_t>(row); }
@@ -86,14 +87,15 @@ private:
     std::size_t insertBlock(KeyBlock keys);
     void closeTail();
     void release(Place place);
-    void judge(std::size_t block);
+    void freeUnused(std::size_t block);
+    std::size_t sparsest() const;
     void indexFrom(int row);
     void sortLate(std::size_t known);
 
     std::vector<Place> m_places;
     std::vector<Block> m_blocks;
     std::vector<std::size_t> m_free; ///< Numbers of blocks.
-    std::vector<std::size_t> m_sparse; ///< Blocks to be compacted.
+    int m_unused = 0;
     std::size_t m_tail = none; ///< The block that store() writes to.
     int m_ordered = 0; ///< So many rows stand in the order of their ids: keys come so from a store.
     std::vector<int> m_late; ///< The others, by id.

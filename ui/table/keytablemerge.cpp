@@ -9,8 +9,6 @@ namespace chatelaine {
 
 namespace {
 
-/// Of a block that is merged: with fewer left, its rows are copied and the block goes.
-constexpr std::size_t fewRows = 256;
 /// Rows that go one by one where they stand scattered; more are moved together first.
 constexpr std::size_t scatteredRows = 8;
 
@@ -92,7 +90,8 @@ std::vector<KeyRows::Place> KeyTableModel::store(Merge &merge)
     used.insert(used.end(), merge.fresh.begin(), merge.fresh.end());
     const auto size = static_cast<std::size_t>(merge.keys.size());
     std::vector<KeyRows::Place> places(used.size());
-    if (used.size() == size && size >= fewRows && size <= KeyRows::mostRows) {
+    // A block of fewer rows, or with some that are not used, goes when its rows have been copied.
+    if (used.size() == size && size >= KeyRows::fewRows && size <= KeyRows::mostRows) {
         const KeyRows::Place first = m_rows.adopt(std::move(merge.keys));
         std::ranges::transform(
             used, places.begin(), [first](int i) { return first + static_cast<KeyRows::Place>(i); });

@@ -45,9 +45,17 @@ private Q_SLOTS:
     void largeMergeIsFast();
     void setWorkspaceForgets();
     void anyOrderOfChangesIsKept();
+    void littleIsKeptOfWhatChanged();
 
 private:
     QList<ApiKey> sampleKeys() const { return sample::everyState(m_workspace, m_clock.now()); }
+    QList<ApiKey> manyKeys(int count) const
+    {
+        QList<ApiKey> keys;
+        for (int i = 0; i < count; ++i)
+            keys.append(sample::key(m_workspace, i, u"key %1"_s.arg(i), m_clock.now()));
+        return keys;
+    }
     void fill(KeyTableModel &model) const
     {
         model.setWorkspace(m_workspace, m_policy, u"mara"_s);
@@ -219,9 +227,7 @@ void KeyTableMergeTest::marksSettingsApplyAtOnce()
 void KeyTableMergeTest::largeMergeIsFast()
 {
     constexpr int rows = 20'000;
-    QList<ApiKey> keys;
-    for (int i = 0; i < rows; ++i)
-        keys.append(sample::key(m_workspace, i, u"key %1"_s.arg(i), m_clock.now()));
+    const QList<ApiKey> keys = manyKeys(rows);
     KeyTableModel model(m_clock);
     model.setWorkspace(m_workspace, m_policy, u"mara"_s);
     model.appendPage(keys);
@@ -286,6 +292,31 @@ void KeyTableMergeTest::anyOrderOfChangesIsKept()
         QVERIFY(model.find(key.id) == key);
         QCOMPARE(model.idAt(model.rowOf(key.id)), key.id);
     }
+}
+
+void KeyTableMergeTest::littleIsKeptOfWhatChanged()
+{
+    constexpr int rows = 20'000;
+    const QList<ApiKey> keys = manyKeys(rows);
+    KeyTableModel model(m_clock);
+    model.setWorkspace(m_workspace, m_policy, u"mara"_s);
+    model.appendPage(keys.first(rows / 2));
+    model.appendPage(keys.last(rows / 2));
+    QRandomGenerator random(7);
+    for (int round = 0; round < 60; ++round) {
+        const int some = round % 2 ? rows : 500; // Of all, and of those that change often.
+        QHash<int, ApiKey> changed;
+        for (int i = 0; i < 400; ++i) {
+            const int row = random.bounded(some);
+            changed.insert(row, *model.keyAt(row));
+            changed[row].note = u"round %1"_s.arg(round);
+        }
+        model.merge(changed.values());
+        QTRY_VERIFY(!model.rows().isSparse());
+        QVERIFY(model.rows().unused() <= rows / 16);
+    }
+    for (int row = 0; row < rows; ++row)
+        QCOMPARE(model.keyAt(row)->label, keys.at(row).label);
 }
 
 QTEST_GUILESS_MAIN(KeyTableMergeTest)
