@@ -19,6 +19,7 @@ int main(int argc, char **argv)
     {
         WindowHour hour(store);
         hour.run(options.minutes, course);
+        hour.printHeap();
     }
     course.print(u"lasting-window"_s, options.keys);
 }

@@ -5,14 +5,12 @@
 #include "bench/support/memory.h"
 #include "bench/support/rawstore.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QTimer>
 
 #include <algorithm>
-#include <malloc.h>
 
 namespace chatelaine::bench {
 using namespace Qt::StringLiterals;
@@ -27,12 +25,6 @@ double fileSize(const QString &file)
 double descriptorsOf(qint64 process)
 {
     return double(QDir(u"/proc/%1/fd"_s.arg(process)).entryList(QDir::AllEntries | QDir::System).size());
-}
-
-double heapInUse()
-{
-    const struct mallinfo2 info = mallinfo2();
-    return double(info.uordblks) + double(info.hblkhd);
 }
 
 } // namespace
@@ -62,9 +54,8 @@ void Course::run(double minutes, const std::function<void()> &tick)
 
 void Course::sample(double seconds)
 {
-    const bool own = m_process == QCoreApplication::applicationPid();
-    m_samples.push_back({seconds, double(anonymousMemory(m_process)), own ? heapInUse() : 0,
-        descriptorsOf(m_process), fileSize(m_storeFile + u"-wal"_s)});
+    m_samples.push_back({seconds, double(anonymousMemory(m_process)), descriptorsOf(m_process),
+        fileSize(m_storeFile + u"-wal"_s)});
 }
 
 /// From the third quarter to the last one: of what was left when least was held, so that neither peaks nor
@@ -115,8 +106,6 @@ void Course::print(const QString &name, qint64 keys) const
 {
     constexpr double mebibyte = 1024 * 1024;
     printGrowth(name + "-memory-an-hour"_L1, &Sample::memory, u"bytes"_s, keys);
-    if (m_samples.back().heap > 0)
-        printGrowth(name + "-heap-an-hour"_L1, &Sample::heap, u"bytes"_s, keys);
     printGrowth(name + "-descriptors-an-hour"_L1, &Sample::descriptors, u"descriptors"_s, keys);
     Figure(name + "-log-highest"_L1, keys, u"bytes"_s)
         .value(highest(&Sample::log))

@@ -12,14 +12,12 @@ namespace chatelaine::bench {
 /// hour.
 class Course {
 public:
-    /// `process` may be the one that samples: its heap is looked at then too, for its memory shows growth
-    /// only once what is free in it has been used up.
     Course(qint64 process, const QString &storeFile);
 
     static constexpr int ticksASecond = 10;
     /// Calls `tick` so often, or as often as it can, and samples after each second's worth of work.
     void run(double minutes, const std::function<void()> &tick);
-    /// The figures, each called `name` and what it is: growth of memory, heap and open files an hour, the
+    /// The figures, each called `name` and what it is: growth of memory and open files an hour, the
     /// highest and the last size of the write-ahead log, the store beside a fresh copy of its rows. Makes
     /// that copy: nobody else may have the store open any more.
     void print(const QString &name, qint64 keys) const;
@@ -28,7 +26,6 @@ private:
     struct Sample {
         double at = 0; ///< Seconds of work.
         double memory = 0;
-        double heap = 0; ///< What is allocated.
         double descriptors = 0;
         double log = 0;
     };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/lasting/windowhour.h"
 
+#include "bench/support/figure.h"
+#include "bench/support/memory.h"
 #include "domain/reply.h"
 #include "store/systemclock.h"
-
-#include <QEventLoop>
 
 #include <algorithm>
 
@@ -23,22 +23,16 @@ constexpr qint64 mostAtOnce = 10'000;
 WindowHour::WindowHour(const SampleStore &store)
     : m_sample(store)
     , m_clock(SystemClock().now())
-    , m_store(store.address, m_catalog, m_clock, u"window"_s)
-    , m_other(store.address, store.workspace, m_catalog, m_clock)
 {
-    m_filter.setSourceModel(&m_model);
-    load();
+    load()->settle(); // It leaves behind what all others use again.
+    m_heapBefore = heapInUse();
+    m_table = load();
+    m_other.emplace(store.address, store.workspace, m_catalog, m_clock);
 }
 
-void WindowHour::load()
+std::unique_ptr<LoadedTable> WindowHour::load() const
 {
-    QEventLoop loop;
-    QObject::connect(&m_session, &WorkspaceSession::loaded, &loop, &QEventLoop::quit);
-    QObject::connect(&m_session, &WorkspaceSession::failed, &loop, [] { qFatal("not loaded"); });
-    m_store.open();
-    whenDone(m_store.findWorkspace(idText(m_sample.workspace)), &loop,
-        [this](const Result<Workspace> &workspace) { m_session.open(workspace.value()); });
-    loop.exec();
+    return std::make_unique<LoadedTable>(m_sample, m_catalog, m_clock);
 }
 
 void WindowHour::run(double minutes, Course &course)
@@ -49,16 +43,16 @@ void WindowHour::run(double minutes, Course &course)
 void WindowHour::tick()
 {
     ++m_ticks;
-    m_other.change();
+    m_other->change();
     change();
     if (m_ticks % second == 0) {
         passDay();
         search();
     }
     if (m_ticks % (5 * second) == 0)
-        m_filter.sort(m_ticks / (5 * second) % 2 ? KeyTableModel::Name : KeyTableModel::LastUsed);
+        m_table->filter().sort(m_ticks / (5 * second) % 2 ? KeyTableModel::Name : KeyTableModel::LastUsed);
     if (m_ticks % (30 * second) == 15 * second)
-        m_other.changeMany(int(std::min(mostAtOnce, m_sample.keys / 10)));
+        m_other->changeMany(int(std::min(mostAtOnce, m_sample.keys / 10)));
 }
 
 /// By turns a key is made, turned off, turned on and deleted.
@@ -69,13 +63,13 @@ void WindowHour::change()
     if (m_own.size() <= kept || m_ticks % 4 == 0) {
         KeyDraft draft;
         draft.label = u"own %1"_s.arg(m_ticks);
-        whenDone(m_store.create(m_sample.workspace, draft), &m_store,
+        whenDone(m_table->store().create(m_sample.workspace, draft), &m_table->store(),
             [this](const Result<CreatedKey> &created) { m_own.append(created.value().key.id); });
     } else if (m_ticks % 4 == 3) {
-        whenDone(m_store.apply(Action::Delete, {m_own.takeFirst()}, {}), &m_store, done);
+        whenDone(m_table->store().apply(Action::Delete, {m_own.takeFirst()}, {}), &m_table->store(), done);
     } else {
         const Action action = m_ticks % 4 == 1 ? Action::Disable : Action::Enable;
-        whenDone(m_store.apply(action, {m_own.first()}, {}), &m_store, done);
+        whenDone(m_table->store().apply(action, {m_own.first()}, {}), &m_table->store(), done);
     }
 }
 
@@ -83,16 +77,35 @@ void WindowHour::search()
 {
     static const QStringList texts{u""_s, u"import"_s, u"renamed"_s, u"own"_s, u"zzz"_s};
     const int turn = m_ticks / second;
-    m_filter.setText(texts.at(turn % texts.size()));
-    m_filter.setState(turn % 3 ? KeyState::Any : KeyState::Active);
+    m_table->filter().setText(texts.at(turn % texts.size()));
+    m_table->filter().setState(turn % 3 ? KeyState::Any : KeyState::Active);
 }
 
 void WindowHour::passDay()
 {
-    m_other.stamp(stampsASecond);
+    m_other->stamp(stampsASecond);
     m_clock.advance(24h);
-    m_other.purge();
-    m_model.catchUp();
+    m_other->purge();
+    m_table->model().catchUp();
+}
+
+void WindowHour::printHeap()
+{
+    m_other.reset();
+    m_own = {};
+    m_table->settle();
+    const qint64 old = heapInUse() - m_heapBefore;
+    const int rows = m_table->model().rowCount();
+    m_table.reset();
+    const qint64 before = heapInUse();
+    m_table = load();
+    m_table->settle();
+    Figure(u"lasting-window-heap"_s, m_sample.keys, u"bytes"_s)
+        .value(double(old))
+        .baseline(double(heapInUse() - before))
+        .ratioAtMost(1.1)
+        .must(m_table->model().rowCount() == rows, u"the same rows"_s)
+        .print();
 }
 
 } // namespace chatelaine::bench

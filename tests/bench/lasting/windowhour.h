@@ -2,27 +2,25 @@
 #pragma once
 
 #include "bench/lasting/course.h"
+#include "bench/lasting/loadedtable.h"
 #include "bench/lasting/otherprogram.h"
-#include "bench/support/samplestore.h"
 #include "registry/policycatalog.h"
-#include "store/localkeystore.h"
 #include "support/manualclock.h"
-#include "ui/shell/workspacesession.h"
-#include "ui/table/keyfiltermodel.h"
-#include "ui/table/keytablemodel.h"
 
 namespace chatelaine::bench {
 
-/// What stands behind a window for an hour, six times as fast: changes of its own and of others, searches,
+/// What happens behind a window in an hour, six times as fast: changes of its own and of others, searches,
 /// sorts. A day passes with each second, so that deleted keys are purged as others are deleted.
 class WindowHour {
 public:
     explicit WindowHour(const SampleStore &store);
 
     void run(double minutes, Course &course); ///< From the time when all is loaded.
+    /// What the window holds after that, beside one that has just been loaded. Once, at the end.
+    void printHeap();
 
 private:
-    void load();
+    std::unique_ptr<LoadedTable> load() const;
     void tick();
     void change();
     void search();
@@ -31,11 +29,9 @@ private:
     SampleStore m_sample;
     ManualClock m_clock;
     PolicyCatalog m_catalog = PolicyCatalog::load({});
-    LocalKeyStore m_store;
-    KeyTableModel m_model{m_clock};
-    KeyFilterModel m_filter;
-    WorkspaceSession m_session{m_store, m_model};
-    OtherProgram m_other;
+    qint64 m_heapBefore = 0;
+    std::unique_ptr<LoadedTable> m_table;
+    std::optional<OtherProgram> m_other;
     QList<KeyId> m_own; ///< Made here.
     int m_ticks = 0;
 };

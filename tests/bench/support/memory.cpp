@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <malloc.h>
+
 namespace chatelaine::bench {
 using namespace Qt::StringLiterals;
 
@@ -24,6 +26,12 @@ qint64 anonymousMemory(qint64 process)
             bytes += line.simplified().split(' ').value(1).toLongLong() * 1024;
     }
     return bytes;
+}
+
+qint64 heapInUse()
+{
+    const struct mallinfo2 info = mallinfo2();
+    return qint64(info.uordblks + info.hblkhd);
 }
 
 } // namespace chatelaine::bench

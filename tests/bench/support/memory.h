@@ -10,4 +10,7 @@ namespace chatelaine::bench {
 qint64 anonymousMemory();
 qint64 anonymousMemory(qint64 process);
 
+/// Bytes that this process has allocated and not freed.
+qint64 heapInUse();
+
 } // namespace chatelaine::bench
