@@ -2,6 +2,7 @@
 // An hour of changes behind a window.
 #include "bench/lasting/lastingoptions.h"
 #include "bench/lasting/windowhour.h"
+#include "ui/shell/application.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
@@ -11,6 +12,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char **argv)
 {
+    chatelaine::Application::giveBackLargeMemory();
     const QApplication application(argc, argv);
     const LastingOptions options = LastingOptions::parse(application.arguments(), 100'000);
     const QTemporaryDir folder;
