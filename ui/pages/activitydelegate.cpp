@@ -3,6 +3,7 @@
 
 #include "ui/pages/activitymodel.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -88,8 +89,7 @@ void ActivityDelegate::paintEvent(
     painter->drawText(place(textRect), alignment,
         metrics.elidedText(index.data().toString(), Qt::ElideMiddle, textRect.width()));
     painter->setPen(colors().muted);
-    painter->drawText(
-        place(actorRect), alignment, metrics.elidedText(actor, Qt::ElideRight, actorRect.width()));
+    painter->drawText(place(actorRect), alignment, painting::elided(actor, metrics, actorRect.width()));
     painter->drawText(place(timeRect), alignment, time);
 }
 

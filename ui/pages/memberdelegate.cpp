@@ -23,7 +23,7 @@ QRect mirrored(const QStyleOptionViewItem &option, const QRect &rect)
 /// letters say. Answers its width.
 int drawText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &text)
 {
-    const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
+    const QString shown = painting::elided(text, painter->fontMetrics(), rect.width());
     const Qt::Alignment side = option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     painter->drawText(mirrored(option, rect),

@@ -4,6 +4,7 @@
 #include "ui/shell/sidebargroup.h"
 #include "ui/shell/sidebarlist.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/contentscrollarea.h"
 
@@ -111,7 +112,7 @@ void Sidebar::setCurrent(SidebarGroup *group, const WorkspaceId &workspace)
     for (SidebarGroup *each : std::as_const(m_groups))
         each->setCurrent(each == group, each == group ? workspace : WorkspaceId());
     const QString name = group->currentName();
-    m_pagesLabel->setText(fontMetrics().elidedText(name, Qt::ElideRight, metrics::sidebarWidth - 44));
+    m_pagesLabel->setText(painting::elided(name, fontMetrics(), metrics::sidebarWidth - 44));
     m_pagesLabel->setVisible(!name.isEmpty());
     m_pageList->setVisible(!name.isEmpty());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sidebarlist.h"
 
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -84,8 +85,8 @@ private:
         font.setWeight(current ? QFont::DemiBold : QFont::Normal);
         painter.setFont(font);
         painter.setPen(current ? colors().accent : colors().text);
-        const QString text = QFontMetrics(font).elidedText(
-            index.data(Qt::DisplayRole).toString(), Qt::ElideRight, area.width());
+        const QString text
+            = painting::elided(index.data(Qt::DisplayRole).toString(), QFontMetrics(font), area.width());
         painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, text);
     }
 };

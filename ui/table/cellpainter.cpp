@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/cellpainter.h"
 
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/toggleswitch.h"
 
@@ -69,7 +70,7 @@ const CellPainter::Line &CellPainter::lineOf(const LineKey &key)
     line->text.prepare({}, face);
     line->width = static_cast<int>(std::ceil(line->text.size().width()));
     if (line->width > key.room) {
-        line->text.setText(QFontMetrics(face).elidedText(key.text, Qt::ElideRight, key.room));
+        line->text.setText(painting::elided(key.text, QFontMetrics(face), key.room));
         line->text.prepare({}, face);
     }
     Line *kept = line.get();

@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QFontMetrics>
 #include <QPainter>
 
 namespace chatelaine::painting {
@@ -31,6 +32,18 @@ void focusRing(QPainter &painter, const QRectF &rect, qreal radius)
 void horizontalRule(QPainter &painter, const QRect &rect, bool atTop)
 {
     painter.fillRect(QRect(rect.left(), atTop ? rect.top() : rect.bottom(), rect.width(), 1), colors().rule);
+}
+
+QString elided(const QString &text, const QFontMetrics &metrics, int width)
+{
+    constexpr QChar ellipsis(0x2026);
+    QString shown = metrics.elidedText(text, Qt::ElideRight, width);
+    if (shown == text || !shown.endsWith(ellipsis))
+        return shown;
+    do
+        shown.chop(1);
+    while (shown.endsWith(u'.') || shown.endsWith(u' '));
+    return shown + ellipsis;
 }
 
 } // namespace chatelaine::painting

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/elidedlabel.h"
 
+#include "ui/theme/painting.h"
+
 #include <QEvent>
 #include <QHelpEvent>
 #include <QPainter>
@@ -39,7 +41,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRect rect = contentsRect();
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, rect.width());
+    const QString shown = painting::elided(text(), fontMetrics(), rect.width());
     const auto place = QStyle::visualAlignment(layoutDirection(), alignment());
     style()->drawItemText(&painter, rect, int(place), palette(), isEnabled(), shown, foregroundRole());
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/painting.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/elidedlabel.h"
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void flowLayoutWraps();
     void flowLayoutFromRightToLeft();
     void elidedLabelKeepsTheWhole();
+    void ellipsisFollowsNoDot();
     void loadingBarRuns();
 };
 
@@ -247,6 +249,21 @@ void PanelsTest::elidedLabelKeepsTheWhole()
     QCOMPARE(label.text(), u"production-hris-sync-of-the-whole-company"_s);
     label.resize(label.sizeHint());
     QVERIFY(!label.isElided());
+}
+
+void PanelsTest::ellipsisFollowsNoDot()
+{
+    const QFontMetrics metrics{QFont()};
+    const QString address = u"ops@acme. .example"_s;
+    const auto widthOf = [&](const QString &text) { return metrics.horizontalAdvance(text); };
+    const int room = widthOf(u"ops@acme. .…"_s);
+    QCOMPARE(metrics.elidedText(address, Qt::ElideRight, room), u"ops@acme. .…"_s);
+    QCOMPARE(painting::elided(address, metrics, room), u"ops@acme…"_s);
+    QCOMPARE(painting::elided(address, metrics, widthOf(u"ops@a…"_s)), u"ops@a…"_s);
+    QCOMPARE(painting::elided(address, metrics, 2 * widthOf(address)), address);
+    const QString own = u"wait. …"_s; // Not ours.
+    QCOMPARE(painting::elided(own, metrics, 2 * widthOf(own)), own);
+    QCOMPARE(painting::elided(u"..."_s, metrics, 1), metrics.elidedText(u"..."_s, Qt::ElideRight, 1));
 }
 
 void PanelsTest::loadingBarRuns()
