@@ -53,6 +53,10 @@ void shootMoreOfIt(Camera &camera)
     camera.selectRow(2);
     camera.press(QKeySequence::SelectAll);
     camera.shoot(u"selection"_s);
+    camera.press(Qt::Key_Return);
+    camera.waitFor("detailsPane");
+    camera.shoot(u"selection-details"_s);
+    camera.press(Qt::Key_Escape);
     camera.press(Qt::Key_Escape);
     camera.press(QKeySequence::Find);
     camera.type("searchEdit", u"nothing like it"_s);

@@ -4,6 +4,7 @@
 #include "domain/sentence.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,13 +17,11 @@ SelectionBar::SelectionBar(QWidget *parent)
     : QWidget(parent)
     , m_label(new QLabel(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->setSpacing(2 * metrics::grid);
+    auto *actions = new QWidget(this);
+    m_flow = new FlowLayout(actions, 2 * metrics::grid);
     setTextKind(m_label, TextKind::Strong);
     m_label->setObjectName(u"selectionLabel"_s);
-    row->addWidget(m_label);
-    row->addSpacing(metrics::grid);
+    m_flow->addWidget(m_label);
     m_disable = addButton(u"disableSelectedButton"_s, tr("Disable"), Action::Disable);
     m_enable = addButton(u"enableSelectedButton"_s, tr("Enable"), Action::Enable);
     m_restore = addButton(u"restoreSelectedButton"_s, tr("Restore"), Action::Restore);
@@ -30,12 +29,15 @@ SelectionBar::SelectionBar(QWidget *parent)
     setButtonKind(m_delete, ButtonKind::Danger);
     m_export = new QPushButton(tr("Export…"), this);
     m_export->setObjectName(u"exportSelectedButton"_s);
-    row->addWidget(m_export);
-    row->addStretch(1);
+    m_flow->addWidget(m_export);
     auto *clear = new QPushButton(tr("Clear selection"), this);
     clear->setObjectName(u"clearSelectionButton"_s);
     setButtonKind(clear, ButtonKind::Flat);
-    row->addWidget(clear);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(2 * metrics::grid);
+    row->addWidget(actions, 1);
+    row->addWidget(clear, 0, Qt::AlignTop);
     connect(m_export, &QPushButton::clicked, this, &SelectionBar::exportRequested);
     connect(clear, &QPushButton::clicked, this, &SelectionBar::clearRequested);
     hide();
@@ -45,7 +47,7 @@ QPushButton *SelectionBar::addButton(const QString &name, const QString &text, A
 {
     auto *button = new QPushButton(text, this);
     button->setObjectName(name);
-    layout()->addWidget(button);
+    m_flow->addWidget(button);
     connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionRequested(action); });
     return button;
 }

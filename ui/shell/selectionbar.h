@@ -13,6 +13,8 @@ class QPushButton;
 
 namespace chatelaine {
 
+class FlowLayout;
+
 /// What can be done to several keys at once. Shown while more than one is selected.
 class SelectionBar : public QWidget {
     Q_OBJECT
@@ -34,6 +36,7 @@ Q_SIGNALS:
 private:
     QPushButton *addButton(const QString &name, const QString &text, Action action);
 
+    FlowLayout *m_flow; ///< Wraps: beside the details there is less room than the buttons take.
     QLabel *m_label;
     QPushButton *m_disable;
     QPushButton *m_enable;
