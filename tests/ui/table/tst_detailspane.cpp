@@ -1,29 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/sentence.h"
-#include "support/manualclock.h"
-#include "support/policies.h"
-#include "ui/table/detailspane.h"
-#include "ui/table/samplekeys.h"
-#include "ui/theme/theme.h"
+#include "ui/table/detailsfixture.h"
 #include "ui/widgets/badge.h"
 
 #include <QLabel>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QRegularExpression>
 #include <QSignalSpy>
-#include <QtTest>
 
 using namespace chatelaine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class DetailsPaneTest : public QObject {
+class DetailsPaneTest : public QObject, private DetailsFixture {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void init();
+    void initTestCase() { prepare(); }
+    void init() { createPane(); }
     void cleanup() { m_pane.reset(); }
 
     void headAndBadges();
@@ -32,73 +23,10 @@ private Q_SLOTS:
     void rolesGreyWithTheReason();
     void othersKeysAreTheirOwn();
     void deletedKeysAreRestored();
-    void editsWhatChanged();
-    void faultsStandUnderTheirField();
-    void immutableLabelsAreText();
-    void refusedEditKeepsWhatWasTyped();
-    void typedTextOutlivesOtherChanges();
-    void conflictLoadsTheNewerVersion();
-    void conflictWaitsForTheNewerVersion();
-    void savedEditCloses();
-    void anotherKeyEndsEditing();
-    void escapeCancelsThenCloses();
     void clearEmpties();
     void longTextsStayInside();
     void timesTick();
-
-private:
-    void show(const ApiKey &key) { m_pane->setKey(key, m_workspace, m_policy, u"mara"_s); }
-    void usePolicy(const QString &id);
-    ApiKey sampleKey() const { return sample::everyState(m_workspace, m_clock.now()).first(); }
-    template <typename T>
-    T *child(const QString &name) const
-    {
-        return m_pane->findChild<T *>(name);
-    }
-    void press(const QString &name) { QTest::mouseClick(child<QPushButton>(name), Qt::LeftButton); }
-    QString shownTexts() const;
-
-    ManualClock m_clock;
-    KeyPolicy m_policy;
-    Workspace m_workspace;
-    std::unique_ptr<DetailsPane> m_pane;
 };
-
-void DetailsPaneTest::initTestCase()
-{
-    qputenv("TZ", "UTC");
-    QLocale::setDefault(QLocale::c());
-    Theme::install(*qApp, Appearance::Light);
-}
-
-void DetailsPaneTest::init()
-{
-    QTest::failOnWarning(QRegularExpression(u".?"_s));
-    m_clock.set(ManualClock().now());
-    usePolicy(u"chatelaine"_s);
-    m_pane = std::make_unique<DetailsPane>(m_clock);
-    m_pane->resize(312, 600);
-    m_pane->show();
-    m_pane->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
-}
-
-void DetailsPaneTest::usePolicy(const QString &id)
-{
-    m_policy = builtInPolicy(id);
-    m_workspace = sample::workspace(m_policy);
-}
-
-QString DetailsPaneTest::shownTexts() const
-{
-    QCoreApplication::processEvents(); // Labels of a layout come to be shown from there.
-    QStringList texts;
-    for (const QLabel *label : m_pane->findChildren<QLabel *>()) {
-        if (label->isVisible())
-            texts.append(label->text());
-    }
-    return texts.join(u'\n');
-}
 
 void DetailsPaneTest::headAndBadges()
 {
@@ -202,169 +130,6 @@ void DetailsPaneTest::deletedKeysAreRestored()
     show(key);
     QVERIFY(!restore->isEnabled());
     QCOMPARE(restore->toolTip(), sentence(Error{ErrorCode::Leaked}));
-}
-
-void DetailsPaneTest::editsWhatChanged()
-{
-    ApiKey key = sampleKey();
-    key.version = 7;
-    key.tags = {u"eu"_s};
-    show(key);
-    const QSignalSpy spy(m_pane.get(), &DetailsPane::edited);
-    press(u"editDetailsButton"_s);
-    QVERIFY(m_pane->isEditing());
-    QTRY_VERIFY(child<QLineEdit>(u"labelEdit"_s)->hasFocus());
-    QVERIFY(!child<QPushButton>(u"saveEditButton"_s)->isEnabled());
-    QTest::keyClicks(child<QLineEdit>(u"labelEdit"_s), u"invoices"_s); // What was there is marked.
-    QTest::keyClicks(child<QLineEdit>(u"tagsEdit"_s), u", billing ,"_s);
-    QTest::keyClick(child<QLineEdit>(u"labelEdit"_s), Qt::Key_Return);
-    QCOMPARE(spy.count(), 1);
-    QCOMPARE(spy.at(0).at(0).value<KeyId>(), key.id);
-    const auto edit = spy.at(0).at(1).value<KeyEdit>();
-    QCOMPARE(edit.label.value_or(QString()), u"invoices"_s);
-    QVERIFY(!edit.note);
-    QCOMPARE(edit.tags.value_or(QStringList()), (QStringList{u"eu"_s, u"billing"_s}));
-    QCOMPARE(edit.version, 7);
-    press(u"saveEditButton"_s); // It is on its way.
-    QCOMPARE(spy.count(), 1);
-}
-
-void DetailsPaneTest::faultsStandUnderTheirField()
-{
-    show(sampleKey());
-    m_pane->startEditing(Action::EditLabel);
-    auto *label = child<QLineEdit>(u"labelEdit"_s);
-    label->clear();
-    QCOMPARE(label->accessibleDescription(), sentence(Error{ErrorCode::LabelEmpty}));
-    QVERIFY(!child<QPushButton>(u"saveEditButton"_s)->isEnabled());
-    label->setText(u"fine"_s);
-    QVERIFY(label->accessibleDescription().isEmpty());
-    child<QLineEdit>(u"tagsEdit"_s)->setText(QString(41, u'x'));
-    QVERIFY(!child<QLineEdit>(u"tagsEdit"_s)->accessibleDescription().isEmpty());
-    QVERIFY(!child<QPushButton>(u"saveEditButton"_s)->isEnabled());
-}
-
-void DetailsPaneTest::immutableLabelsAreText()
-{
-    usePolicy(u"stackone"_s);
-    ApiKey key = sampleKey();
-    key.note = u"seen"_s;
-    show(key);
-    QVERIFY(child<QPushButton>(u"editDetailsButton"_s)->isHidden());
-    m_pane->startEditing(Action::EditLabel);
-    QVERIFY(!m_pane->isEditing());
-    QVERIFY(shownTexts().contains(u"seen"_s));
-}
-
-void DetailsPaneTest::refusedEditKeepsWhatWasTyped()
-{
-    show(sampleKey());
-    m_pane->startEditing(Action::EditLabel);
-    auto *label = child<QLineEdit>(u"labelEdit"_s);
-    label->setText(u"taken"_s);
-    press(u"saveEditButton"_s);
-    const Error taken{ErrorCode::LabelTaken, {u"taken"_s}};
-    m_pane->showError(taken);
-    QCOMPARE(label->text(), u"taken"_s);
-    QCOMPARE(label->accessibleDescription(), sentence(taken));
-    const Error full{ErrorCode::StoreFull};
-    label->setText(u"other"_s);
-    press(u"saveEditButton"_s);
-    m_pane->showError(full);
-    QVERIFY(shownTexts().contains(sentence(full)));
-    QVERIFY(child<QPushButton>(u"saveEditButton"_s)->isEnabled());
-}
-
-void DetailsPaneTest::typedTextOutlivesOtherChanges()
-{
-    ApiKey key = sampleKey();
-    show(key);
-    m_pane->startEditing(Action::EditNote);
-    child<QPlainTextEdit>(u"noteEdit"_s)->setPlainText(u"half a sen"_s);
-    key.use.lastUsedAt = m_clock.now();
-    show(key);
-    key.version += 1;
-    key.disabled = DisabledReason::Member;
-    show(key);
-    QVERIFY(m_pane->isEditing());
-    QCOMPARE(child<QPlainTextEdit>(u"noteEdit"_s)->toPlainText(), u"half a sen"_s);
-}
-
-void DetailsPaneTest::conflictLoadsTheNewerVersion()
-{
-    ApiKey key = sampleKey();
-    show(key);
-    m_pane->startEditing(Action::EditLabel);
-    child<QLineEdit>(u"labelEdit"_s)->setText(u"mine"_s);
-    key.version += 1;
-    key.label = u"theirs"_s;
-    show(key);
-    press(u"saveEditButton"_s);
-    m_pane->showError(Error{ErrorCode::EditConflict});
-    QVERIFY(shownTexts().contains(sentence(Error{ErrorCode::EditConflict})));
-    press(u"loadNewerButton"_s);
-    QCOMPARE(child<QLineEdit>(u"labelEdit"_s)->text(), u"theirs"_s);
-    QVERIFY(!shownTexts().contains(sentence(Error{ErrorCode::EditConflict})));
-    const QSignalSpy spy(m_pane.get(), &DetailsPane::edited);
-    child<QLineEdit>(u"labelEdit"_s)->setText(u"ours"_s);
-    press(u"saveEditButton"_s);
-    QCOMPARE(spy.at(0).at(1).value<KeyEdit>().version, key.version);
-}
-
-void DetailsPaneTest::conflictWaitsForTheNewerVersion()
-{
-    ApiKey key = sampleKey();
-    show(key);
-    m_pane->startEditing(Action::EditLabel);
-    child<QLineEdit>(u"labelEdit"_s)->setText(u"mine"_s);
-    press(u"saveEditButton"_s);
-    m_pane->showError(Error{ErrorCode::EditConflict});
-    press(u"loadNewerButton"_s);
-    QCOMPARE(child<QLineEdit>(u"labelEdit"_s)->text(), u"mine"_s);
-    key.version += 1;
-    key.label = u"theirs"_s;
-    show(key);
-    QCOMPARE(child<QLineEdit>(u"labelEdit"_s)->text(), u"theirs"_s);
-    QVERIFY(m_pane->isEditing());
-}
-
-void DetailsPaneTest::savedEditCloses()
-{
-    ApiKey key = sampleKey();
-    show(key);
-    m_pane->startEditing(Action::EditLabel);
-    child<QLineEdit>(u"labelEdit"_s)->setText(u"renamed"_s);
-    press(u"saveEditButton"_s);
-    key.label = u"renamed"_s;
-    key.version += 1;
-    show(key);
-    QVERIFY(!m_pane->isEditing());
-    QCOMPARE(child<QLabel>(u"detailsTitle"_s)->text(), u"renamed"_s);
-}
-
-void DetailsPaneTest::anotherKeyEndsEditing()
-{
-    show(sampleKey());
-    m_pane->startEditing(Action::EditLabel);
-    m_pane->showError(Error{ErrorCode::EditConflict});
-    show(sample::everyState(m_workspace, m_clock.now()).at(2));
-    QVERIFY(!m_pane->isEditing());
-    QVERIFY(!shownTexts().contains(sentence(Error{ErrorCode::EditConflict})));
-    QVERIFY(child<QPushButton>(u"loadNewerButton"_s)->isHidden());
-}
-
-void DetailsPaneTest::escapeCancelsThenCloses()
-{
-    show(sampleKey());
-    const QSignalSpy spy(m_pane.get(), &DetailsPane::closeRequested);
-    m_pane->startEditing(Action::EditLabel);
-    QTest::keyClick(child<QLineEdit>(u"labelEdit"_s), Qt::Key_Escape);
-    QVERIFY(!m_pane->isEditing());
-    QCOMPARE(spy.count(), 0);
-    QTest::keyClick(child<QPushButton>(u"editDetailsButton"_s), Qt::Key_Escape);
-    QCOMPARE(spy.count(), 1);
-    press(u"closeDetailsButton"_s);
-    QCOMPARE(spy.count(), 2);
 }
 
 void DetailsPaneTest::clearEmpties()
