@@ -21,8 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Days lately{7};
-
 /// The verb of a button that does what "Refresh key…" asks for.
 QString withoutEllipsis(QString text)
 {
@@ -42,6 +40,7 @@ KeyActions::KeyActions(KeyStore &store, WorkspaceSession &session, const KeyTabl
     , m_rules(rules)
     , m_window(window)
 {
+    connect(&m_session, &WorkspaceSession::closed, &m_choosing, &BackgroundTask::cancel);
 }
 
 QString KeyActions::nameOf(const ApiKey &key) const
@@ -55,36 +54,23 @@ QString KeyActions::nameOf(const KeyId &id) const
     return key ? nameOf(*key) : QString();
 }
 
-bool KeyActions::usedLately(const Lifecycle &key) const
+Instant KeyActions::now() const
 {
-    return !key.disabled && key.lastUsedAt && m_store.clock().now() - *key.lastUsedAt < lately;
+    return m_store.clock().now();
 }
 
-bool KeyActions::usedLately(const KeyId &id) const
+/// Who still calls with these keys.
+QStringList KeyActions::consequences(const QList<ApiKey> &used) const
 {
-    const int row = m_model.rowOf(id);
-    return row >= 0 && usedLately(m_model.lifecycleAt(row));
-}
-
-/// Who still calls with these keys; with `recent` those alone that were used lately.
-QStringList KeyActions::consequences(const QList<KeyId> &ids, bool recent) const
-{
-    constexpr int shown = 5;
     QStringList lines;
-    for (const KeyId &id : ids) {
-        const int row = m_model.rowOf(id);
-        if (row < 0 || !m_model.lifecycleAt(row).lastUsedAt || (recent && !usedLately(id)))
-            continue;
-        if (lines.size() == shown) {
-            lines.append(tr("and others that were used before"));
-            break;
-        }
-        const ApiKey key = *m_model.keyAt(row);
-        const QString when = relativeTime(*key.use.lastUsedAt, m_store.clock().now());
+    for (const ApiKey &key : used.first(std::min<qsizetype>(used.size(), ChosenKeys::named))) {
+        const QString when = relativeTime(*key.use.lastUsedAt, now());
         lines.append(key.use.lastUsedSource.isEmpty()
                 ? tr("%1 was last used %2").arg(nameOf(key), when)
                 : tr("%1 was last used %2 by %3").arg(nameOf(key), when, key.use.lastUsedSource));
     }
+    if (used.size() > ChosenKeys::named)
+        lines.append(tr("and others that were used before"));
     return lines;
 }
 
@@ -96,7 +82,7 @@ void KeyActions::setEnabled(const KeyId &id, bool enabled, const QRect &place)
     const Action action = enabled ? Action::Enable : Action::Disable;
     if (const Result<void> may = m_rules.check(action, &*key); !may)
         refuse(sentence(may.error()), place);
-    else if (!enabled && usedLately(lifecycleOf(*key)))
+    else if (!enabled && usedLately(lifecycleOf(*key), now()))
         askAt(place, *key);
     else
         perform({action, {id}, {}, place});
@@ -104,7 +90,7 @@ void KeyActions::setEnabled(const KeyId &id, bool enabled, const QRect &place)
 
 void KeyActions::askAt(const QRect &place, const ApiKey &key)
 {
-    const QString when = relativeTime(*key.use.lastUsedAt, m_store.clock().now());
+    const QString when = relativeTime(*key.use.lastUsedAt, now());
     auto *popover = new Popover(m_window);
     popover->setObjectName(u"recentUsePopover"_s);
     popover->ask(key.use.lastUsedSource.isEmpty()
@@ -118,31 +104,45 @@ void KeyActions::askAt(const QRect &place, const ApiKey &key)
     popover->showAt(place);
 }
 
-void KeyActions::run(Action action, const QList<KeyId> &ids)
+void KeyActions::run(Action action, const KeyId &id)
 {
-    const auto first = ids.isEmpty() ? std::nullopt : m_model.find(ids.constFirst());
-    if (!first || !m_session.isOpen())
+    const auto key = m_model.find(id);
+    if (!key || !m_session.isOpen())
         return;
-    if (ids.size() == 1) {
-        if (const Result<void> may = m_rules.check(action, &*first); !may) {
-            refuse(sentence(may.error()), {});
-            return;
-        }
-    }
-    if (action == Action::Disable)
-        disable(ids);
-    else if (action == Action::Delete)
-        remove(ids);
+    if (const Result<void> may = m_rules.check(action, &*key); !may)
+        refuse(sentence(may.error()), {});
     else if (action == Action::Refresh)
-        refresh(*first);
+        refresh(*key);
     else
-        perform({action, ids});
+        runChosen(action, ChosenKeys(*key, now()));
 }
 
-void KeyActions::disable(const QList<KeyId> &ids)
+void KeyActions::runAll(Action action, const KeySelection &keys)
 {
-    const QStringList inUse = consequences(ids, true);
-    if (inUse.isEmpty()) {
+    if (keys.rows.size() == 1) {
+        run(action, keys.keys.id(static_cast<int>(keys.rows.front())));
+        return;
+    }
+    m_choosing.start([this, action, keys, now = now()](const std::atomic_bool &stop) {
+        const auto chosen = std::make_shared<const ChosenKeys>(keys, now, stop);
+        return [this, action, chosen] { runChosen(action, *chosen); };
+    });
+}
+
+void KeyActions::runChosen(Action action, const ChosenKeys &chosen)
+{
+    if (action == Action::Disable)
+        disable(chosen);
+    else if (action == Action::Delete)
+        remove(chosen);
+    else
+        perform({action, chosen.ids});
+}
+
+void KeyActions::disable(const ChosenKeys &chosen)
+{
+    const QList<KeyId> &ids = chosen.ids;
+    if (chosen.lately.isEmpty()) {
         perform({Action::Disable, ids});
         return;
     }
@@ -151,7 +151,7 @@ void KeyActions::disable(const QList<KeyId> &ids)
                                      : tr("Disable %n key(s)?", nullptr, count);
     const QString text = count == 1 ? tr("Calls with it are refused until it is enabled again.")
                                     : tr("Calls with them are refused until they are enabled again.");
-    auto *dialog = new ConfirmDialog({title, text, inUse, tr("Disable")}, m_window);
+    auto *dialog = new ConfirmDialog({title, text, consequences(chosen.lately), tr("Disable")}, m_window);
     connect(dialog, &QDialog::accepted, this, [this, ids] { perform({Action::Disable, ids}); });
     open(dialog);
 }
@@ -163,14 +163,12 @@ void KeyActions::open(ConfirmDialog *dialog)
     dialog->open();
 }
 
-void KeyActions::remove(const QList<KeyId> &ids)
+void KeyActions::remove(const ChosenKeys &chosen)
 {
-    const bool asks = m_session.policy().deleteConfirmed
-        || std::ranges::any_of(ids, [this](const KeyId &id) { return usedLately(id); });
-    if (asks)
-        confirmDelete(ids, false);
+    if (m_session.policy().deleteConfirmed || !chosen.lately.isEmpty())
+        confirmDelete(chosen, false);
     else
-        perform({Action::Delete, ids});
+        perform({Action::Delete, chosen.ids});
 }
 
 void KeyActions::deleteLeaked(const KeyId &id)
@@ -181,17 +179,18 @@ void KeyActions::deleteLeaked(const KeyId &id)
     if (const Result<void> may = m_rules.check(Action::Delete, &*key); !may)
         refuse(sentence(may.error()), {});
     else
-        confirmDelete({id}, true);
+        confirmDelete(ChosenKeys(*key, now()), true);
 }
 
-void KeyActions::confirmDelete(const QList<KeyId> &ids, bool leaked)
+void KeyActions::confirmDelete(const ChosenKeys &chosen, bool leaked)
 {
+    const QList<KeyId> &ids = chosen.ids;
     const auto count = static_cast<int>(ids.size());
     Confirmation words;
     words.title = count == 1 ? tr("Delete %1?").arg(nameOf(ids.constFirst()))
                              : tr("Delete %n key(s)?", nullptr, count);
     words.text = policyText(m_session.policy().word(u"delete_warning"_s));
-    words.consequences = consequences(ids, false);
+    words.consequences = consequences(chosen.used);
     words.confirmText = tr("Delete");
     auto *dialog = new ConfirmDialog(words, m_window);
     auto *leakedCheck = new QCheckBox(count == 1 ? tr("It may have leaked (cannot be restored)")
@@ -211,8 +210,8 @@ void KeyActions::refresh(const ApiKey &key)
     const KeyPolicy &policy = m_session.policy();
     const QString verb = withoutEllipsis(policyText(policy.word(u"refresh"_s)));
     const QString title = key.label.isEmpty() ? tr("%1?").arg(verb) : tr("%1: %2?").arg(verb, key.label);
-    auto *dialog = new ConfirmDialog(
-        {title, policyText(policy.word(u"refresh_warning"_s)), consequences({key.id}, false), verb},
+    auto *dialog = new ConfirmDialog({title, policyText(policy.word(u"refresh_warning"_s)),
+                                         consequences(ChosenKeys(key, now()).used), verb},
         m_window);
     connect(dialog, &QDialog::accepted, this, [this, id = key.id] { replaceSecret(id); });
     open(dialog);
@@ -235,7 +234,7 @@ void KeyActions::replaceSecret(const KeyId &id)
                 Q_EMIT refreshing(false);
                 return;
             }
-            m_session.absorb({created->key});
+            m_session.absorb(created->key);
             Q_EMIT done(tr("%1 has a new secret").arg(nameOf(created->key)), {});
             m_reveal(workspace, created->key, mine.isEmpty() ? std::move(created->secret) : std::move(mine));
             Q_EMIT refreshing(false);
@@ -249,7 +248,7 @@ void KeyActions::saveEdit(const KeyId &id, const KeyEdit &edit, std::function<vo
             onError(key.error());
             return;
         }
-        m_session.absorb({*key});
+        m_session.absorb(*key);
         Q_EMIT done(tr("%1 saved").arg(nameOf(*key)), {});
     });
 }
@@ -264,21 +263,22 @@ void KeyActions::perform(Deed deed, Step afterwards)
                 refuse(sentence(outcome.error()), deed.place);
                 return;
             }
-            takeOutcome(deed, *outcome);
+            takeOutcome(deed, std::move(*outcome));
             if (afterwards)
                 afterwards();
         });
 }
 
-void KeyActions::takeOutcome(const Deed &deed, const BulkOutcome &outcome)
+void KeyActions::takeOutcome(const Deed &deed, BulkOutcome outcome)
 {
-    m_session.absorb(outcome.changed);
+    const auto changed = std::make_shared<const KeyBlock>(std::move(outcome.changed));
+    m_session.absorb(changed);
     // Another workspace may be open by now, or none: there is no way back from there.
     const bool here = m_session.isOpen() && m_session.workspace().id == deed.workspace;
-    if (!outcome.changed.isEmpty())
-        Q_EMIT done(sentenceFor(deed, outcome.changed), here ? undoOf(deed, outcome.changed) : Step());
+    if (!changed->isEmpty())
+        Q_EMIT done(sentenceFor(deed, *changed), here ? undoOf(deed, changed) : Step());
     if (!outcome.refused.isEmpty())
-        refuse(sentenceFor(outcome.refused, outcome.changed.size()), deed.place);
+        refuse(sentenceFor(outcome.refused, changed->size()), deed.place);
 }
 
 void KeyActions::refuse(const QString &why, const QRect &place)
@@ -289,37 +289,46 @@ void KeyActions::refuse(const QString &why, const QRect &place)
         Q_EMIT refusedAt(why, place);
 }
 
-KeyActions::Step KeyActions::undoOf(const Deed &deed, const KeyBlock &changed)
+KeyActions::Step KeyActions::undoOf(const Deed &deed, const SharedKeys &changed)
 {
-    const QList<KeyId> ids = idsOf(changed);
-    switch (deed.action) {
-    case Action::Enable:
-        return [this, ids] { perform({Action::Disable, ids}); };
-    case Action::Disable:
-        return [this, ids] { perform({Action::Enable, ids}); };
-    case Action::Restore:
-        return [this, ids] { perform({Action::Delete, ids}); };
-    default:
-        break;
-    }
-    if (deed.reason == DeleteReason::Leaked || !m_session.policy().has(Action::Restore))
+    const bool deletes = deed.action == Action::Delete;
+    if (deletes && (deed.reason == DeleteReason::Leaked || !m_session.policy().has(Action::Restore)))
         return {};
-    // A key comes back disabled; those that were on, as tombstones still say, are turned on again.
-    QList<KeyId> enabled;
-    for (int i = 0; i < changed.size(); ++i) {
-        if (!changed.lifecycle(i).disabled)
-            enabled.append(changed.id(i));
-    }
-    return [this, ids, enabled] {
-        perform({Action::Restore, ids}, [this, enabled] {
-            whenDone(m_store.apply(Action::Enable, enabled), this, [this](Result<BulkOutcome> outcome) {
-                if (outcome)
-                    m_session.absorb(outcome->changed);
-                else
-                    refuse(sentence(outcome.error()), {});
-            });
+    return [this, action = deed.action, changed] { undo(action, changed); };
+}
+
+/// The opposite, of what was changed. A key comes back disabled; those that were on, as tombstones still say,
+/// are turned on again.
+void KeyActions::undo(Action action, const SharedKeys &changed)
+{
+    m_undoing.start([this, action, changed](const std::atomic_bool &) {
+        const QList<KeyId> ids = idsOf(*changed);
+        QList<KeyId> enabled;
+        for (int i = 0; action == Action::Delete && i < changed->size(); ++i) {
+            if (!changed->lifecycle(i).disabled)
+                enabled.append(changed->id(i));
+        }
+        return [this, action, ids, enabled] {
+            if (action == Action::Delete)
+                restore(ids, enabled);
+            else if (action == Action::Restore)
+                perform({Action::Delete, ids});
+            else
+                perform({action == Action::Enable ? Action::Disable : Action::Enable, ids});
+        };
+    });
+}
+
+void KeyActions::restore(const QList<KeyId> &ids, const QList<KeyId> &enabled)
+{
+    perform({Action::Restore, ids}, [this, enabled] {
+        whenDone(m_store.apply(Action::Enable, enabled), this, [this](Result<BulkOutcome> outcome) {
+            if (outcome)
+                m_session.absorb(std::make_shared<const KeyBlock>(std::move(outcome->changed)));
+            else
+                refuse(sentence(outcome.error()), {});
         });
-    };
+    });
 }
 
 QString KeyActions::sentenceFor(const Deed &deed, const KeyBlock &changed) const

@@ -3,7 +3,10 @@
 
 #include "domain/keydraft.h"
 #include "registry/records.h"
+#include "ui/shell/chosenkeys.h"
 #include "ui/shell/keyrules.h"
+#include "ui/shell/mergequeue.h"
+#include "ui/table/backgroundtask.h"
 
 #include <QObject>
 #include <QRect>
@@ -31,8 +34,10 @@ public:
     void setReveal(Reveal reveal) { m_reveal = std::move(reveal); }
     /// From a row's switch or menu, which stands at `place`. Asks there when the key was in use lately.
     void setEnabled(const KeyId &id, bool enabled, const QRect &place);
-    /// Enable, Disable, Delete, Restore or Refresh. Refresh takes one key.
-    void run(Action action, const QList<KeyId> &ids);
+    /// Enable, Disable, Delete, Restore or Refresh.
+    void run(Action action, const KeyId &id);
+    /// The same but for Refresh. Looks at the keys in the background; what was asked for last counts.
+    void runAll(Action action, const KeySelection &keys);
     void deleteLeaked(const KeyId &id); ///< Asks, and cannot be undone.
     void saveEdit(const KeyId &id, const KeyEdit &edit, std::function<void(const Error &)> onError);
 
@@ -55,22 +60,24 @@ private:
 
     QString nameOf(const ApiKey &key) const;
     QString nameOf(const KeyId &id) const;
-    bool usedLately(const Lifecycle &key) const;
-    bool usedLately(const KeyId &id) const;
-    QStringList consequences(const QList<KeyId> &ids, bool recent) const;
+    Instant now() const;
+    QStringList consequences(const QList<ApiKey> &used) const;
+    void runChosen(Action action, const ChosenKeys &chosen);
     void askAt(const QRect &place, const ApiKey &key);
     void open(ConfirmDialog *dialog);
-    void disable(const QList<KeyId> &ids);
-    void remove(const QList<KeyId> &ids);
-    void confirmDelete(const QList<KeyId> &ids, bool leaked);
+    void disable(const ChosenKeys &chosen);
+    void remove(const ChosenKeys &chosen);
+    void confirmDelete(const ChosenKeys &chosen, bool leaked);
     void refresh(const ApiKey &key);
     void replaceSecret(const KeyId &id);
     void perform(Deed deed, Step afterwards = {});
-    void takeOutcome(const Deed &deed, const BulkOutcome &outcome);
+    void takeOutcome(const Deed &deed, BulkOutcome outcome);
     void refuse(const QString &why, const QRect &place);
     QString sentenceFor(const Deed &deed, const KeyBlock &changed) const;
     QString sentenceFor(const QList<BulkOutcome::Refused> &refusals, qsizetype changed) const;
-    Step undoOf(const Deed &deed, const KeyBlock &changed);
+    Step undoOf(const Deed &deed, const SharedKeys &changed);
+    void undo(Action action, const SharedKeys &changed);
+    void restore(const QList<KeyId> &ids, const QList<KeyId> &enabled);
 
     KeyStore &m_store;
     WorkspaceSession &m_session;
@@ -78,6 +85,8 @@ private:
     const KeyRules &m_rules;
     QWidget *m_window;
     Reveal m_reveal;
+    BackgroundTask m_choosing;
+    BackgroundTask m_undoing; ///< No other wish gives it up.
 };
 
 } // namespace chatelaine

@@ -79,7 +79,7 @@ void KeyCreation::submit(KeyForm *form, KeyDraft draft, const std::function<void
             secret = std::move(fresh.secret)](Result<CreatedKey> created) mutable {
             if (created) {
                 close();
-                m_session.absorb({created->key});
+                m_session.absorb(created->key);
                 m_reveal(workspace, created->key, std::move(secret));
                 return;
             }

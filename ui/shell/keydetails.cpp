@@ -26,7 +26,7 @@ KeyDetails::KeyDetails(DetailsPane &pane, const WorkspaceSession &session, const
         });
     });
     connect(&m_pane, &DetailsPane::actionRequested, this,
-        [&actions](Action action, const KeyId &id) { actions.run(action, {id}); });
+        [&actions](Action action, const KeyId &id) { actions.run(action, id); });
     const auto refresh = [this] {
         if (isShown())
             show(m_pane.key());

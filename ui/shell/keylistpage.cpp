@@ -25,6 +25,18 @@
 namespace chatelaine {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+KeySequence sequenceOf(KeySelection selection)
+{
+    const auto kept = std::make_shared<const KeySelection>(std::move(selection));
+    return {static_cast<qsizetype>(kept->rows.size()), [kept](qsizetype i) {
+                return kept->keys.key(static_cast<int>(kept->rows[static_cast<std::size_t>(i)]));
+            }};
+}
+
+} // namespace
+
 KeyListPage::KeyListPage(
     const WorkspaceSession &session, KeyTableModel &model, const KeyRules &rules, QWidget *parent)
     : QWidget(parent)
@@ -128,7 +140,9 @@ void KeyListPage::connectParts()
             selectFirst();
     });
     connect(m_selection, &SelectionBar::actionRequested, this,
-        [this](Action action) { Q_EMIT actionRequested(action, m_table->selectedKeys()); });
+        [this](Action action) { Q_EMIT actionRequested(action, keysAt(m_table->selectedRows())); });
+    connect(m_table, &KeyTableView::deleteRequested, this,
+        [this](const std::vector<quint32> &rows) { Q_EMIT actionRequested(Action::Delete, keysAt(rows)); });
     connect(m_selection, &SelectionBar::exportRequested, this,
         [this] { Q_EMIT exportRequested(selectedKeys(), false); });
     connect(m_selection, &SelectionBar::clearRequested, m_table, &QAbstractItemView::clearSelection);
@@ -262,26 +276,21 @@ void KeyListPage::updateSelection()
     Q_EMIT countsChanged(m_filter->rowCount(), selected);
 }
 
-KeySequence KeyListPage::sequenceOf(std::vector<int> rows) const
+/// As they stand now.
+KeySelection KeyListPage::keysAt(std::vector<quint32> rows) const
 {
-    struct Kept {
-        KeyRows keys;
-        std::vector<int> rows;
-    };
-    const auto kept = std::make_shared<const Kept>(m_model.snapshotRows(), std::move(rows));
-    return {static_cast<qsizetype>(kept->rows.size()),
-        [kept](qsizetype i) { return kept->keys.key(kept->rows[static_cast<std::size_t>(i)]); }};
+    return {m_model.snapshotRows(), std::move(rows)};
 }
 
 KeySequence KeyListPage::shownKeys() const
 {
     const auto rows = m_filter->sourceRows();
-    return sequenceOf({rows.begin(), rows.end()});
+    return sequenceOf(keysAt({rows.begin(), rows.end()}));
 }
 
 KeySequence KeyListPage::selectedKeys() const
 {
-    return sequenceOf(m_table->selectedRows());
+    return sequenceOf(keysAt(m_table->selectedRows()));
 }
 
 void KeyListPage::selectFirst()

@@ -5,6 +5,7 @@
 #include "domain/error.h"
 #include "domain/keypolicy.h"
 #include "ui/pages/exporter.h"
+#include "ui/table/keyselection.h"
 
 #include <QWidget>
 
@@ -36,9 +37,6 @@ public:
 
     KeyTableView *table() const { return m_table; }
     FilterBar *filters() const { return m_filters; }
-    KeySequence shownKeys() const; ///< As they stand now, in the order that is shown.
-    KeySequence selectedKeys() const;
-
     const KeyRules &rules() const { return m_rules; }
     bool hasBox() const { return m_box != nullptr; }
     void setBox(QWidget *box); ///< Over the list; taken over. Null: none.
@@ -57,7 +55,7 @@ Q_SIGNALS:
     void createRequested();
     void exportRequested(const chatelaine::KeySequence &keys, bool json);
     void exportCancelled();
-    void actionRequested(chatelaine::Action action, const QList<chatelaine::KeyId> &ids);
+    void actionRequested(chatelaine::Action action, const chatelaine::KeySelection &keys);
     void retryRequested();
     void countsChanged(int shown, int selected);
 
@@ -71,7 +69,9 @@ private:
     void takeFailure(const Error &error);
     void updateContent();
     void updateSelection();
-    KeySequence sequenceOf(std::vector<int> rows) const;
+    KeySelection keysAt(std::vector<quint32> rows) const;
+    KeySequence shownKeys() const;
+    KeySequence selectedKeys() const;
 
     const WorkspaceSession &m_session;
     KeyTableModel &m_model;

@@ -79,12 +79,7 @@ void KeysPage::connectList()
     connect(table, &KeyTableView::detailsRequested, m_details, &KeyDetails::toggle);
     connect(table, &KeyTableView::currentKeyChanged, m_details, &KeyDetails::follow);
     connect(table, &KeyTableView::layoutEdited, this, &KeysPage::saveLayout);
-    connect(table, &KeyTableView::actionRequested, this, [this](Action action, const QList<KeyId> &ids) {
-        if (action == Action::EditLabel)
-            rename(ids.constFirst());
-        else
-            m_actions->run(action, ids);
-    });
+    connect(table, &KeyTableView::renameRequested, this, &KeysPage::rename);
     connect(table, &KeyTableView::copySecretRequested, this, [this, table](const KeyId &id) {
         if (const Secret *secret = table->secretOf(id)) {
             m_services.clipboard->copy(*secret);
@@ -94,7 +89,7 @@ void KeysPage::connectList()
     table->setCompact(m_context.settings.compactRows());
     connect(&m_context.settings, &AppSettings::compactRowsChanged, table, &KeyTableView::setCompact);
     connect(m_list, &KeyListPage::createRequested, this, &KeysPage::createKey);
-    connect(m_list, &KeyListPage::actionRequested, m_actions, &KeyActions::run);
+    connect(m_list, &KeyListPage::actionRequested, m_actions, &KeyActions::runAll);
     connect(m_list, &KeyListPage::retryRequested, this, &KeysPage::retryRequested);
     connect(m_list, &KeyListPage::countsChanged, this, &KeysPage::countsChanged);
 }
@@ -114,7 +109,7 @@ void KeysPage::connectActions()
     connect(m_creation, &KeyCreation::formDone, this, &KeysPage::removeForm);
     connect(&m_model, &KeyTableModel::countsChanged, m_creation, &KeyCreation::updateForm);
     connect(m_masked, &MaskedPage::refreshRequested, this,
-        [this](const KeyId &id) { m_actions->run(Action::Refresh, {id}); });
+        [this](const KeyId &id) { m_actions->run(Action::Refresh, id); });
     connect(m_actions, &KeyActions::refreshing, m_masked, &MaskedPage::setRefreshing);
     connect(m_masked, &MaskedPage::retryRequested, this, &KeysPage::retryRequested);
     connect(m_details, &KeyDetails::shownChanged, this, [this](bool shown) {
@@ -258,7 +253,7 @@ void KeysPage::showRowMenu(const KeyId &id, const QPoint &position)
         else if (action == Action::Enable || action == Action::Disable)
             m_actions->setEnabled(id, action == Action::Enable, QRect(position, QSize(1, 1)));
         else
-            m_actions->run(action, {id});
+            m_actions->run(action, id);
     });
     menu->popup(position);
 }

@@ -142,7 +142,7 @@ void MaskedPage::makeKey()
         m_making = false;
         m_loading->setRunning(false);
         if (created)
-            m_session.absorb({created->key});
+            m_session.absorb(created->key);
         if (!isCurrent())
             return;
         if (m_session.workspace().id != workspace)

@@ -15,17 +15,22 @@ MergeQueue::MergeQueue(KeyTableModel &model)
 
 void MergeQueue::add(Changes changes)
 {
-    m_items.push_back({std::move(changes)});
-    if (m_items.size() == 1)
-        work();
+    append({std::make_shared<const KeyBlock>(std::move(changes.keys)), std::move(changes.purged)});
 }
 
-void MergeQueue::add(const KeyBlock &keys)
+void MergeQueue::add(const SharedKeys &keys)
 {
     // What waits may hold these rows as they were before, so they come once more in their turn.
-    if (!m_items.empty() && keys.size() <= fewRows)
-        m_model.merge(keys);
-    add(Changes{keys, {}, {}, {}});
+    if (!m_items.empty() && keys->size() <= fewRows)
+        m_model.merge(*keys);
+    append({keys});
+}
+
+void MergeQueue::append(Item item)
+{
+    m_items.push_back(std::move(item));
+    if (m_items.size() == 1)
+        work();
 }
 
 void MergeQueue::clear()
@@ -37,10 +42,10 @@ void MergeQueue::clear()
 void MergeQueue::work()
 {
     Item &item = m_items.front();
-    const int size = item.changes.keys.size();
+    const int size = item.keys->size();
     KeyBlock keys = cut(item);
     const bool last = item.next >= size;
-    const QList<KeyId> purged = last ? item.changes.purged : QList<KeyId>();
+    const QList<KeyId> purged = last ? item.purged : QList<KeyId>();
     if (last)
         m_items.pop_front();
     if (m_items.empty())
@@ -55,10 +60,10 @@ void MergeQueue::work()
 
 KeyBlock MergeQueue::cut(Item &item)
 {
-    KeyBlock &keys = item.changes.keys;
+    const KeyBlock &keys = *item.keys;
     const int first = std::exchange(item.next, std::min(item.next + rowsPerTurn, keys.size()));
     if (first == 0 && item.next == keys.size())
-        return std::exchange(keys, {});
+        return keys;
     KeyBlock part;
     for (int i = first; i < item.next; ++i)
         part.append(keys.row(i));

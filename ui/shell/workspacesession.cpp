@@ -145,14 +145,19 @@ void WorkspaceSession::takeChanges(const Changes &changes)
     m_merges.add(changes);
 }
 
-void WorkspaceSession::absorb(const KeyBlock &keys)
+void WorkspaceSession::absorb(const SharedKeys &keys)
 {
-    if (!m_policy || keys.isEmpty() || keys.at(0).workspace != m_workspace.id)
+    if (!m_policy || keys->isEmpty() || keys->at(0).workspace != m_workspace.id)
         return;
     m_merges.add(keys);
     if (!m_replacing)
         return;
-    markSeen(idsOf(keys));
+    markSeen(idsOf(*keys));
+}
+
+void WorkspaceSession::absorb(const ApiKey &key)
+{
+    absorb(std::make_shared<const KeyBlock>(KeyBlock{key}));
 }
 
 void WorkspaceSession::updateWorkspace(const Workspace &workspace)

@@ -33,7 +33,8 @@ public:
     const KeyPolicy &policy() const { return *m_policy; } ///< Only while isOpen().
     void updateWorkspace(const Workspace &workspace);
     /// Rows of one workspace as an own change left them; dropped when it is not the open one.
-    void absorb(const KeyBlock &keys);
+    void absorb(const SharedKeys &keys);
+    void absorb(const ApiKey &key);
 
 Q_SIGNALS:
     void opened();

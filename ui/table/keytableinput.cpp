@@ -186,11 +186,12 @@ bool KeyTableView::handleKey(QKeyEvent *event)
         Q_EMIT detailsRequested(keyIdOf(current));
         return true;
     case Qt::Key_Delete:
-        Q_EMIT actionRequested(
-            Action::Delete, selectionModel()->hasSelection() ? selectedKeys() : QList{keyIdOf(current)});
+        Q_EMIT deleteRequested(selectionModel()->hasSelection()
+                ? selectedRows()
+                : std::vector{static_cast<quint32>(m_keys->sourceRowAt(current.row()))});
         return true;
     case Qt::Key_F2:
-        Q_EMIT actionRequested(Action::EditLabel, {keyIdOf(current)});
+        Q_EMIT renameRequested(keyIdOf(current));
         return true;
     default:
         return false;

@@ -62,6 +62,8 @@ void KeyTableView::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this,
         [this] { m_selectionKeeper.take(*selectionModel(), *m_keys); });
     QTableView::setModel(model);
+    // The table's own would be asked about each row whenever the header paints itself.
+    m_header->setSelectionModel(new QItemSelectionModel(model, m_header));
     connect(model, &QAbstractItemModel::layoutChanged, this, &KeyTableView::restoreSelection);
     connect(m_keys->keyModel(), &KeyTableModel::relativeTimesPassed, this, &KeyTableView::updateTimes);
     connect(m_keys->keyModel(), &KeyTableModel::countsChanged, this, &KeyTableView::updateStateColumn);
@@ -99,27 +101,19 @@ void KeyTableView::setOutdated(bool outdated)
     viewport()->update();
 }
 
-std::vector<int> KeyTableView::selectedRows() const
+std::vector<quint32> KeyTableView::selectedRows() const
 {
-    std::vector<int> rows;
-    const QItemSelection selection = selectionModel()->selection();
-    for (const QItemSelectionRange &range : selection) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.push_back(row);
+    QItemSelection ranges = selectionModel()->selection();
+    std::ranges::sort(ranges, {}, &QItemSelectionRange::top);
+    const auto shown = m_keys->sourceRows();
+    std::vector<quint32> rows;
+    int end = 0;
+    for (const QItemSelectionRange &range : std::as_const(ranges)) {
+        const int first = std::max(range.top(), end); // Ranges may overlap.
+        end = std::max(range.bottom() + 1, end);
+        rows.insert(rows.end(), shown.begin() + first, shown.begin() + end);
     }
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    std::ranges::transform(rows, rows.begin(), [this](int row) { return m_keys->sourceRowAt(row); });
     return rows;
-}
-
-QList<KeyId> KeyTableView::selectedKeys() const
-{
-    const std::vector<int> rows = selectedRows();
-    QList<KeyId> ids(static_cast<qsizetype>(rows.size()));
-    std::ranges::transform(
-        rows, ids.begin(), [keys = m_keys->keyModel()](int row) { return keys->idAt(row); });
-    return ids;
 }
 
 int KeyTableView::selectedCount() const

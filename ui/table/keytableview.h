@@ -36,8 +36,8 @@ public:
     bool isOutdated() const { return m_outdated; }
     void setCompact(bool compact); ///< 36 px rows instead of 48.
 
-    QList<KeyId> selectedKeys() const; ///< From the top of the table down.
-    std::vector<int> selectedRows() const; ///< The same, as rows of the KeyTableModel.
+    /// Of the KeyTableModel, from the top of the table down. Costs what a copy of the numbers does.
+    std::vector<quint32> selectedRows() const;
     int selectedCount() const; ///< Looks at stretches of rows, not at each.
     KeyId currentKey() const; ///< Null when no row is current.
     void selectKey(const KeyId
@@ -66,7 +66,8 @@ Q_SIGNALS:
     void toggleRequested(const chatelaine::KeyId &id, bool enable, const QRect &globalRect);
     void menuRequested(const chatelaine::KeyId &id, const QPoint &global);
     void detailsRequested(const chatelaine::KeyId &id);
-    void actionRequested(chatelaine::Action action, const QList<chatelaine::KeyId> &ids);
+    void renameRequested(const chatelaine::KeyId &id);
+    void deleteRequested(const std::vector<quint32> &rows); ///< Of the KeyTableModel, as selectedRows().
     void copySecretRequested(const chatelaine::KeyId &id);
     void currentKeyChanged(const chatelaine::KeyId &id);
     void selectionCountChanged(int count);

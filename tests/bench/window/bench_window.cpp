@@ -12,7 +12,7 @@ int main(int argc, char *argv[])
 {
     const QApplication app(argc, argv);
     const Options options = Options::parse(QCoreApplication::arguments(),
-        {u"load"_s, u"search"_s, u"chips"_s, u"sort"_s, u"scroll"_s, u"change"_s});
+        {u"load"_s, u"search"_s, u"chips"_s, u"sort"_s, u"scroll"_s, u"change"_s, u"select"_s});
     beginWindowBench();
     const SampleStore sample = SampleStore::of(options.keys.value_or(1'000'000));
     if (options.wants(u"load"_s))
@@ -40,6 +40,12 @@ int main(int argc, char *argv[])
         BenchWindow bench(sample.copiedTo(folder.path()));
         bench.awaitLoaded();
         measureChanges(bench);
+    }
+    if (options.wants(u"select"_s)) {
+        const QTemporaryDir folder;
+        BenchWindow bench(sample.copiedTo(folder.path()));
+        bench.awaitLoaded();
+        measureSelecting(bench);
     }
     return 0;
 }

@@ -66,7 +66,8 @@ qsizetype selectedRows(const QTableView &table)
 double timeToDisable(BenchWindow &bench, const Shown &awaited)
 {
     QTest::mouseClick(bench.find<QAbstractButton>("disableSelectedButton"), Qt::LeftButton);
-    auto *confirm = bench.find<QAbstractButton>("confirmButton"); // Some of them are in use.
+    processUntil([&] { return bench.has("confirmButton"); }); // Some of them are in use.
+    auto *confirm = bench.find<QAbstractButton>("confirmButton");
     const double taken
         = bench.watch().timeUntil(awaited, [&] { QTest::mouseClick(confirm, Qt::LeftButton); });
     processUntil([&] { return !bench.has("confirmDialog"); });

@@ -13,5 +13,6 @@ void measureChips(BenchWindow &bench, PlainTable &plain);
 void measureSorting(BenchWindow &bench, PlainTable &plain);
 void measureScrolling(BenchWindow &bench);
 void measureChanges(BenchWindow &bench); ///< Over a copy: changes the store.
+void measureSelecting(BenchWindow &bench); ///< Likewise; all keys at once.
 
 } // namespace chatelaine::bench

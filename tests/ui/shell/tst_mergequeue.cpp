@@ -28,6 +28,7 @@ private Q_SLOTS:
 private:
     static constexpr int many = 25'000;
     QList<ApiKey> keys(int count) const;
+    static SharedKeys shared(const QList<ApiKey> &keys) { return std::make_shared<const KeyBlock>(keys); }
 
     ManualClock m_clock;
     KeyTableModel m_model{m_clock};
@@ -47,7 +48,7 @@ void MergeQueueTest::fewRowsAreThereAtOnce()
 {
     MergeQueue queue(m_model);
     const QList<ApiKey> few = keys(3);
-    queue.add(few);
+    queue.add(shared(few));
     QCOMPARE(m_model.rowCount(), 3);
     queue.add(Changes{KeyBlock(keys(2)), {few.first().id}, {}, {}});
     QCOMPARE(m_model.rowCount(), 4);
@@ -74,7 +75,7 @@ void MergeQueueTest::ownChangesPassWhatWaits()
     queue.add(Changes{KeyBlock(all), {}, {}, {}});
     ApiKey own = all.last();
     own.label = u"own"_s;
-    queue.add({own});
+    queue.add(shared({own}));
     QCOMPARE(m_model.find(own.id)->label, u"own"_s);
     QTRY_COMPARE(m_model.rowCount(), many);
     QTRY_COMPARE(m_model.find(own.id)->label, u"own"_s);
@@ -84,11 +85,11 @@ void MergeQueueTest::ownChangesPassWhatWaits()
 void MergeQueueTest::clearForgetsWhatWaits()
 {
     MergeQueue queue(m_model);
-    queue.add(keys(many));
+    queue.add(shared(keys(many)));
     const int before = m_model.rowCount();
     QVERIFY(before < many);
     queue.clear();
-    queue.add(keys(1));
+    queue.add(shared(keys(1)));
     QCOMPARE(m_model.rowCount(), before + 1);
 }
 

@@ -204,6 +204,7 @@ void TestWindowKeys::bulkOfUsedKeysAsksFirst()
     QTest::keySequence(opened.table(), QKeySequence(QKeySequence::SelectAll));
     QTRY_VERIFY(opened.find<QWidget>("disableSelectedButton")->isVisible());
     opened.click("disableSelectedButton");
+    QVERIFY(!opened.find<QDialog>("confirmDialog")); // Who uses them is looked up in the background.
     auto *dialog = waitFor<QDialog>(opened.window.get(), u"confirmDialog"_s);
     QVERIFY(dialog);
     QString said;

@@ -227,7 +227,8 @@ void TestWindowWorkspaces::twoWindowsSeeEachOther()
         return !found.isEmpty() && !found.constFirst().data(KeyTableModel::OnRole).toBool();
     };
     QTRY_VERIFY_WITH_TIMEOUT(isOff(), 1000);
-    QCOMPARE(two.table()->selectedKeys(), QList{two.rowNamed(u"key-20"_s)});
+    QCOMPARE(two.table()->selectedCount(), 1);
+    QCOMPARE(two.table()->currentKey(), two.rowNamed(u"key-20"_s));
     QCOMPARE(two.table()->verticalScrollBar()->value(), scroll);
 }
 

@@ -52,4 +52,12 @@ void TableFixture::click(const QModelIndex &index, const QPoint &offset, Qt::Key
         m_view->viewport(), Qt::LeftButton, modifiers, m_view->visualRect(index).topLeft() + offset);
 }
 
+QList<KeyId> TableFixture::idsAt(const std::vector<quint32> &rows) const
+{
+    QList<KeyId> ids;
+    for (const quint32 row : rows)
+        ids.append(m_keys->idAt(static_cast<int>(row)));
+    return ids;
+}
+
 } // namespace chatelaine

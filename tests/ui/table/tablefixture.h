@@ -18,6 +18,8 @@ protected:
     void merge(const std::function<void(ApiKey &)> &change, int sourceRow);
     QModelIndex at(int row, int column) const { return m_model->index(row, column); }
     void click(const QModelIndex &index, const QPoint &offset, Qt::KeyboardModifiers modifiers = {});
+    QList<KeyId> idsAt(const std::vector<quint32> &rows) const;
+    QList<KeyId> selectedKeys() const { return idsAt(m_view->selectedRows()); }
     QPoint switchIn(const QModelIndex &index) const
     {
         return m_view->visualRect(index).topLeft() + QPoint(20, 24);

@@ -4,7 +4,6 @@
 
 #include <QContextMenuEvent>
 #include <QRegularExpression>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -26,7 +25,6 @@ private Q_SLOTS:
     void clickOnTheSwitchAsks();
     void switchFollowsTheModelAlone();
     void pressOnTheSwitchAndReleaseElsewhere();
-    void clickOnASwitchKeepsTheSelection();
     void statusWordOpensTheMenu();
     void rowMenuByMouse();
     void rowMenuByKeys_data();
@@ -36,20 +34,9 @@ private Q_SLOTS:
     void controlEIsNothingWithoutAControl();
     void enterAndDoubleClickOpenTheDetails();
     void deleteAndRenameKeys();
-    void selectAllByKey();
-    void selectionSurvivesMerges();
-    void vastSelectionStaysInOnePiece();
-    void vastSelectionInPiecesIsDropped();
-    void scrollSurvivesMerges();
-    void selectKeyScrollsToIt();
-    void currentKeyIsToldOnce();
     void codeIsCopiedByClick();
     void codeIsCopiedByKey();
     void codeIsForgotten();
-
-private:
-    void mergeMany(int count);
-    static QSet<KeyId> toSet(const QList<KeyId> &ids) { return {ids.begin(), ids.end()}; }
 };
 
 void KeyTableViewTest::clickOnTheSwitchAsks()
@@ -91,18 +78,6 @@ void KeyTableViewTest::pressOnTheSwitchAndReleaseElsewhere()
     QCOMPARE(spy.count(), 0);
 }
 
-void KeyTableViewTest::clickOnASwitchKeepsTheSelection()
-{
-    click(at(0, KeyTableModel::Name), {20, 24});
-    click(at(3, KeyTableModel::Name), {20, 24}, Qt::ShiftModifier);
-    QCOMPARE(m_view->selectedKeys().size(), 4);
-    click(at(1, KeyTableModel::Enabled), {20, 24});
-    QCOMPARE(m_view->selectedKeys().size(), 4);
-    QCOMPARE(m_view->currentKey(), m_model->keyAt(1)->id);
-    click(at(5, KeyTableModel::Enabled), {20, 24}); // Outside of it, the row is selected.
-    QCOMPARE(m_view->selectedKeys(), QList{m_model->keyAt(5)->id});
-}
-
 void KeyTableViewTest::statusWordOpensTheMenu()
 {
     usePolicy(u"stitch"_s);
@@ -124,7 +99,7 @@ void KeyTableViewTest::rowMenuByMouse()
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, cell.center());
     QCOMPARE(spy.count(), 1);
     QCOMPARE(spy.at(0).at(0).value<KeyId>(), m_model->keyAt(2)->id);
-    QCOMPARE(m_view->selectedKeys(), QList{m_model->keyAt(2)->id});
+    QCOMPARE(selectedKeys(), QList{m_model->keyAt(2)->id});
 
     const QPoint place = m_view->visualRect(at(3, KeyTableModel::Name)).center();
     QContextMenuEvent event(QContextMenuEvent::Mouse, place, m_view->viewport()->mapToGlobal(place));
@@ -214,123 +189,18 @@ void KeyTableViewTest::enterAndDoubleClickOpenTheDetails()
 
 void KeyTableViewTest::deleteAndRenameKeys()
 {
-    const QSignalSpy spy(m_view.get(), &KeyTableView::actionRequested);
+    const QSignalSpy deletes(m_view.get(), &KeyTableView::deleteRequested);
+    const QSignalSpy renames(m_view.get(), &KeyTableView::renameRequested);
     click(at(0, KeyTableModel::Name), {20, 24});
     click(at(2, KeyTableModel::Name), {20, 24}, Qt::ControlModifier);
     QTest::keyClick(m_view.get(), Qt::Key_Delete);
-    QCOMPARE(spy.at(0).at(0).value<Action>(), Action::Delete);
-    QCOMPARE(spy.at(0).at(1).value<QList<KeyId>>(), (QList{m_model->keyAt(0)->id, m_model->keyAt(2)->id}));
+    QCOMPARE(idsAt(deletes.at(0).at(0).value<std::vector<quint32>>()),
+        (QList{m_model->keyAt(0)->id, m_model->keyAt(2)->id}));
     QTest::keyClick(m_view.get(), Qt::Key_F2);
-    QCOMPARE(spy.at(1).at(0).value<Action>(), Action::EditLabel);
-    QCOMPARE(spy.at(1).at(1).value<QList<KeyId>>(), QList{m_model->keyAt(2)->id});
-}
-
-void KeyTableViewTest::selectAllByKey()
-{
-    QSignalSpy spy(m_view.get(), &KeyTableView::selectionCountChanged);
-    m_view->selectKey(m_model->keyAt(0)->id);
-    QCOMPARE(spy.takeLast().at(0).toInt(), 1);
-    QTest::keyClick(m_view.get(), Qt::Key_A, Qt::ControlModifier);
-    QCOMPARE(spy.takeLast().at(0).toInt(), 9);
-    QCOMPARE(m_view->selectedKeys().size(), 9);
-    QTest::keyClick(m_view.get(), Qt::Key_Down);
-    QCOMPARE(spy.takeLast().at(0).toInt(), 1);
-    QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
-    QCOMPARE(spy.takeLast().at(0).toInt(), 2);
-}
-
-void KeyTableViewTest::selectionSurvivesMerges()
-{
-    click(at(1, KeyTableModel::Name), {20, 24});
-    click(at(3, KeyTableModel::Name), {20, 24}, Qt::ControlModifier);
-    const QList<KeyId> selected = m_view->selectedKeys();
-    const KeyId current = m_view->currentKey();
-    merge([this](ApiKey &key) { key.use.lastUsedAt = m_clock.now(); }, 7); // Moves to the top.
-    merge([](ApiKey &key) { key.label = u"renamed"_s; }, 1);
-    m_keys->merge({sample::key(m_workspace, 60, u"new"_s, m_clock.now())});
-    QCOMPARE(m_view->selectedKeys(), selected);
-    QCOMPARE(m_view->currentKey(), current);
-}
-
-/// Every other one named "odd".
-void KeyTableViewTest::mergeMany(int count)
-{
-    KeyBlock many;
-    for (int i = 0; i < count; ++i)
-        many.append(sample::key(m_workspace, 100 + i, i % 2 == 0 ? u"even"_s : u"odd"_s, m_clock.now()));
-    m_keys->merge(std::move(many));
-}
-
-void KeyTableViewTest::vastSelectionStaysInOnePiece()
-{
-    constexpr int count = 1000;
-    mergeMany(2 * count);
-    m_model->setText(u"odd"_s);
-    QCOMPARE(m_model->rowCount(), count);
-    m_view->selectAll();
-    const QSet<KeyId> odd = toSet(m_view->selectedKeys());
-    const QSignalSpy told(m_view.get(), &KeyTableView::selectionCountChanged);
-    m_model->setText({});
-    QCOMPARE(m_view->selectedCount(), count);
-    QCOMPARE(toSet(m_view->selectedKeys()), odd);
-    m_model->sort(KeyTableModel::Name);
-    QCOMPARE(toSet(m_view->selectedKeys()), odd);
-    QCOMPARE(told.count(), 0);
-    QVERIFY(m_view->selectionModel()->selection().size() < 10);
-}
-
-void KeyTableViewTest::vastSelectionInPiecesIsDropped()
-{
-    constexpr int count = SelectionKeeper::mostStretches + 1;
-    mergeMany(2 * count);
-    m_view->selectAll();
-    m_model->setText(u"odd"_s);
-    QCOMPARE(m_view->selectedCount(), count);
-    const QSignalSpy told(m_view.get(), &KeyTableView::selectionCountChanged);
-    m_model->setText({});
-    QCOMPARE(m_view->selectedCount(), 0);
-    QCOMPARE(told.count(), 1);
-}
-
-void KeyTableViewTest::scrollSurvivesMerges()
-{
-    QList<ApiKey> many;
-    for (int i = 100; i < 300; ++i)
-        many.append(sample::key(m_workspace, i, u"key %1"_s.arg(i), m_clock.now()));
-    m_keys->merge(many);
-    QCoreApplication::processEvents();
-    m_view->verticalScrollBar()->setValue(1200);
-    merge([](ApiKey &key) { key.label = u"renamed"_s; }, 40);
-    for (ApiKey &key : many)
-        key.use.lastUsedAt = m_clock.now();
-    m_keys->merge(many);
-    QCoreApplication::processEvents();
-    QCOMPARE(m_view->verticalScrollBar()->value(), 1200);
-}
-
-void KeyTableViewTest::selectKeyScrollsToIt()
-{
-    QList<ApiKey> many;
-    for (int i = 100; i < 200; ++i)
-        many.append(sample::key(m_workspace, i, u"key %1"_s.arg(i), m_clock.now()));
-    m_keys->merge(many);
-    const KeyId last = m_model->keyAt(m_model->rowCount() - 1)->id;
-    m_view->selectKey(last);
-    QCOMPARE(m_view->selectedKeys(), QList{last});
-    QVERIFY(m_view->viewport()->rect().intersects(m_view->visualRect(m_view->currentIndex())));
-    m_view->selectKey(m_keys->idAt(9)); // A tombstone that is not shown.
-    QCOMPARE(m_view->currentKey(), last);
-}
-
-void KeyTableViewTest::currentKeyIsToldOnce()
-{
-    const QSignalSpy spy(m_view.get(), &KeyTableView::currentKeyChanged);
-    m_view->selectKey(m_model->keyAt(3)->id);
-    QTest::keyClick(m_view.get(), Qt::Key_Right);
-    QCOMPARE(spy.count(), 1);
-    QTest::keyClick(m_view.get(), Qt::Key_Down);
-    QCOMPARE(spy.count(), 2);
-    QCOMPARE(spy.at(1).at(0).value<KeyId>(), m_model->keyAt(4)->id);
+    QCOMPARE(renames.at(0).at(0).value<KeyId>(), m_model->keyAt(2)->id);
+    m_view->clearSelection();
+    QTest::keyClick(m_view.get(), Qt::Key_Delete); // The current one.
+    QCOMPARE(idsAt(deletes.at(1).at(0).value<std::vector<quint32>>()), QList{m_model->keyAt(2)->id});
 }
 
 void KeyTableViewTest::codeIsCopiedByClick()
