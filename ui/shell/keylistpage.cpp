@@ -271,8 +271,7 @@ void KeyListPage::updateContent()
 void KeyListPage::updateSelection()
 {
     const int selected = m_table->selectedCount();
-    // Tombstones are shown alone.
-    m_selection->setSelection(selected, selected > 0 && isTombstone(m_filter->index(0, 0)));
+    m_selection->setSelection(selected, m_filter->showsTombstones());
     Q_EMIT countsChanged(m_filter->rowCount(), selected);
 }
 

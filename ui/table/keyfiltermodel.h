@@ -19,7 +19,7 @@ class KeyScan;
 /// The rows of a KeyTableModel that a query and a state leave, sorted by value. Sorting is stable: equal rows
 /// stand in the order of the source, up and down. At first by last use, the newest on top. Many rows are
 /// sorted in the background and stand as they stood meanwhile, new ones at the end. Whatever happens but
-/// another workspace, the rows that stay keep their selection.
+/// another workspace, the rows that stay keep their selection, so far as a SelectionKeeper can.
 class KeyFilterModel final : public QAbstractProxyModel {
     Q_OBJECT
 public:
@@ -29,6 +29,8 @@ public:
     void setText(const QString &text); ///< See KeyQuery.
     void setState(KeyState state); ///< Any leaves tombstones out unless the query asks for them.
     KeyState state() const { return m_state; }
+    /// Tombstones are shown alone: only a state or a term that every row must match lets them in, see KeyScan.
+    bool showsTombstones() const { return rowCount() > 0 && isTombstone(index(0, 0)); }
     bool isFiltered() const { return m_state != KeyState::Any || !m_query.isEmpty(); }
 
     const KeyTableModel *keyModel() const { return m_keys; }

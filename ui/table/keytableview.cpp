@@ -214,9 +214,8 @@ void KeyTableView::updateNameWidth()
 
 void KeyTableView::updateStateColumn()
 {
-    // Tombstones are shown alone, and have to say that they are ones.
-    const bool tombstones = m_keys->rowCount() > 0 && isTombstone(m_keys->index(0, 0));
-    m_header->setStateShown(tombstones || m_keys->keyModel()->count(KeyState::Disabled) > 0);
+    // Tombstones have to say that they are ones.
+    m_header->setStateShown(m_keys->showsTombstones() || m_keys->keyModel()->count(KeyState::Disabled) > 0);
 }
 
 void KeyTableView::updateTimes()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void filtersByText_data();
     void filtersByText();
     void deletedOnDemand();
+    void tombstonesStandAlone();
     void newRowsSortIn();
     void changedRowsMove();
     void renamedRowsMove();
@@ -202,6 +203,22 @@ void KeyFilterModelTest::deletedOnDemand()
     QVERIFY(!m_model->indexOf(m_keys->idAt(9)).isValid());
     m_model->setState(KeyState::Deleted);
     QCOMPARE(m_model->keyAt(0)->label, u"old-laptop"_s);
+}
+
+void KeyFilterModelTest::tombstonesStandAlone()
+{
+    for (const KeyState state : {KeyState::Any, KeyState::Active, KeyState::Unused, KeyState::Deleted}) {
+        m_model->setState(state);
+        for (const QString &text : {u""_s, u"is:deleted"_s, u"is:deleted laptop"_s, u"o"_s, u"is:active"_s}) {
+            m_model->setText(text);
+            for (int row = 0; row < m_model->rowCount(); ++row)
+                QCOMPARE(isTombstone(m_model->index(row, 0)), m_model->showsTombstones());
+        }
+    }
+    m_model->setText({});
+    QVERIFY(m_model->showsTombstones());
+    m_model->setState(KeyState::Any);
+    QVERIFY(!m_model->showsTombstones());
 }
 
 void KeyFilterModelTest::newRowsSortIn()
