@@ -26,7 +26,7 @@ public:
     void clear(); ///< Forgets what waits.
 
 private:
-    static constexpr int rowsPerTurn = 10'000;
+    static constexpr int rowsPerTurn = 4'000;
     static constexpr int fewRows = 2'000;
     struct Item {
         SharedKeys keys;
