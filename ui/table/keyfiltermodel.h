@@ -29,7 +29,8 @@ public:
     void setText(const QString &text); ///< See KeyQuery.
     void setState(KeyState state); ///< Any leaves tombstones out unless the query asks for them.
     KeyState state() const { return m_state; }
-    /// Tombstones are shown alone: only a state or a term that every row must match lets them in, see KeyScan.
+    /// Tombstones are shown alone: only a state or a term that every row must match lets them in, see
+    /// KeyScan.
     bool showsTombstones() const { return rowCount() > 0 && isTombstone(index(0, 0)); }
     bool isFiltered() const { return m_state != KeyState::Any || !m_query.isEmpty(); }
 
