@@ -103,8 +103,10 @@ public:
     Result<QList<IndexedKey>> indexChanges(
         const WorkspaceId &id, qint64 sinceRevision); ///< Changed by people since; tombstones included.
     Result<QList<KeyId>> purgedSince(const WorkspaceId &id, qint64 revision);
-    /// Writes what calls left, forward only, with one use revision for each workspace. Keys that are gone are
-    /// skipped.
+    /// Keeps what calls left, for the next stampUses() or open() of this or another program to write.
+    Result<void> journalUses(const QList<UseStamp> &stamps);
+    /// Writes what calls left and what stands in the journal, forward only, with one use revision for each
+    /// workspace. Keys that are gone are skipped.
     Result<void> stampUses(const QList<UseStamp> &stamps);
 
     // What happened.
@@ -115,6 +117,7 @@ public:
     Result<int> purge();
 
 private:
+    Result<void> stampJournal();
     /// A workspace with the rules that hold in it, as who asks sees it.
     struct Ground {
         Workspace workspace;

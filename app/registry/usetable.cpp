@@ -10,28 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace chatelaine {
 
-KeyUse stamped(const KeyUse &use, const UseStamp &stamp)
-{
-    KeyUse now = use;
-    now.useCount += stamp.uses;
-    QList<CallSource> sources = stamp.recent;
-    for (CallSource &source : sources)
-        source.agent = keptAgent(source.agent);
-    now.recent = mergedSources(sources + use.recent);
-    const CallSource last = now.recent.value(0);
-    if (!sources.isEmpty() && (!now.lastUsedAt || last.at >= *now.lastUsedAt)) {
-        now.lastUsedAt = last.at;
-        now.lastUsedSource = last.source;
-        now.lastUsedAgent = last.agent;
-    }
-    if (stamp.refusedAt && (!now.lastRefusedAt || *stamp.refusedAt >= *now.lastRefusedAt)) {
-        now.lastRefusedAt = stamp.refusedAt;
-        now.lastRefusedSource = stamp.refusedSource;
-        now.lastRefusedReason = checkWord(stamp.refusedWhy);
-    }
-    return now;
-}
-
 std::optional<KeyUse> UseTable::find(const WorkspaceId &workspace, const KeyId &key)
 {
     Statement row(m_database, keyrow::useSelection() + u"WHERE u.workspace = ? AND u.id = ?"_s);

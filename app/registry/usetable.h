@@ -7,9 +7,6 @@ namespace chatelaine {
 
 class Database;
 
-/// What a stamp makes of a key's use. Stamps may arrive out of order: the newest stays.
-KeyUse stamped(const KeyUse &use, const UseStamp &stamp);
-
 /// The part of the table `key_use` that calls change. Used inside Database::read() and write().
 class UseTable {
 public:

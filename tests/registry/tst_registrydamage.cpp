@@ -24,6 +24,8 @@ private Q_SLOTS:
     void refusesTablesThatAreNotOurs();
     void refusesRowsThatAreNotOurs_data();
     void refusesRowsThatAreNotOurs();
+    void refusesStampsThatAreNotOurs_data();
+    void refusesStampsThatAreNotOurs();
     void bringsSettingsIntoTheirRange();
     void readsListsHoweverTheyAreSpelled_data();
     void readsListsHoweverTheyAreSpelled();
@@ -137,6 +139,28 @@ void RegistryDamageTest::refusesRowsThatAreNotOurs()
     runSql(store.file(), change.split(u"; "_s));
     store.registry = store.open();
     QCOMPARE(codeOf(store.registry->page(workspace.id, {}, store.actor)), ErrorCode::StoreDamaged);
+}
+
+void RegistryDamageTest::refusesStampsThatAreNotOurs_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::newRow("short id") << u"id = x'01'"_s;
+    QTest::newRow("no use") << u"uses = -1"_s;
+    QTest::newRow("uses without end") << u"uses = 9223372036854775807"_s;
+    QTest::newRow("end of all times") << u"at = 9223372036854775807"_s;
+    QTest::newRow("reason") << u"refused = 'why not'"_s;
+}
+
+void RegistryDamageTest::refusesStampsThatAreNotOurs()
+{
+    QFETCH(QString, change);
+    StoreFixture store;
+    const ApiKey key = store.create(store.workspace(u"chatelaine"_s)).key;
+    store.take(
+        store.registry->journalUses({{key.workspace, key.id, 1, {{store.clock.now(), u"local"_s, {}}}}}));
+    store.registry.reset();
+    runSql(store.file(), {u"UPDATE use_journal SET "_s + change});
+    QCOMPARE(openingCode(store, store.file()), ErrorCode::StoreDamaged);
 }
 
 void RegistryDamageTest::bringsSettingsIntoTheirRange()

@@ -11,17 +11,6 @@ namespace chatelaine {
 
 namespace {
 
-/// A service that is killed loses a second of stamps at most, also where its writer is busy when they come.
-/// Within that they are written the more seldom the longer it takes: a key that is called often is then
-/// written once for more calls.
-constexpr std::chrono::milliseconds shortestInterval{400};
-constexpr std::chrono::milliseconds longestInterval{800}; ///< From one writing to the end of the next.
-constexpr int pauseForEach = 8;
-
-std::chrono::milliseconds intervalFor(std::chrono::milliseconds writing)
-{
-    return std::max(shortestInterval, std::min(pauseForEach * writing, longestInterval - writing));
-}
 constexpr std::chrono::hours purgeInterval{24};
 
 } // namespace
@@ -68,7 +57,7 @@ Result<void> Engine::Private::open(RegistryThread &thread)
 void Engine::Private::stop()
 {
     watcher.reset();
-    writer.post([this](RegistryThread &self) { writeUses(self); });
+    writer.post([this](RegistryThread &self) { writeUses(self, UseSchedule::Writing::Stamp); });
     writer.finish();
     reader.finish();
 }
@@ -102,30 +91,35 @@ void Engine::Private::reopen()
 void Engine::Private::tick()
 {
     const auto now = std::chrono::steady_clock::now();
-    if (now - m_flushedAt >= intervalFor(m_writing.load()) && !uses.isEmpty()) {
-        m_flushedAt = now;
+    if (m_schedule.begin(now, !uses.isEmpty()))
         writer.post([this](RegistryThread &self) { writeUses(self); });
-    }
     if (m_purgedAt == std::chrono::steady_clock::time_point() || now - m_purgedAt >= purgeInterval) {
         m_purgedAt = now;
         purge();
     }
 }
 
-void Engine::Private::writeUses(RegistryThread &thread)
+void Engine::Private::writeUses(RegistryThread &thread, std::optional<UseSchedule::Writing> writing)
 {
-    const QList<UseStamp> stamps = uses.take();
-    if (stamps.isEmpty())
-        return;
-    const auto begun = std::chrono::steady_clock::now();
+    using Writing = UseSchedule::Writing;
+    using Steady = std::chrono::steady_clock;
+    QList<UseStamp> stamps = uses.take();
+    const auto begun = Steady::now();
+    if (!writing)
+        writing = m_schedule.next(begun, stamps.size());
     const auto registry = thread.registry();
-    const auto written = registry.and_then([&](KeyRegistry *open) { return open->stampUses(stamps); });
-    m_writing
-        = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
-    if (written)
+    if (*writing != Writing::Stamp) {
+        if (!registry.and_then([&](KeyRegistry *open) { return open->journalUses(stamps); }))
+            return uses.giveBack(stamps);
+        m_schedule.journaled(begun, Steady::now(), std::exchange(stamps, {}).size());
+    }
+    if (*writing != Writing::Journal) {
+        const auto since = Steady::now();
+        if (!registry.and_then([&](KeyRegistry *open) { return open->stampUses(stamps); }))
+            return uses.giveBack(stamps);
+        m_schedule.stamped(since, Steady::now());
         publish(**registry);
-    else
-        uses.giveBack(stamps);
+    }
 }
 
 void Engine::Private::purge()

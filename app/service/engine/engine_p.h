@@ -6,10 +6,9 @@
 #include "service/engine/keyindex.h"
 #include "service/engine/listeners.h"
 #include "service/engine/usecollector.h"
+#include "service/engine/useschedule.h"
 #include "service/engine/workspaceindex.h"
 #include "store/registrythread.h"
-
-#include <atomic>
 
 namespace chatelaine {
 
@@ -40,13 +39,12 @@ private:
     static Result<void> open(RegistryThread &thread);
     void reopen();
     void tick();
-    void flushUses();
-    void writeUses(RegistryThread &thread);
+    /// As the schedule says, unless `writing` does.
+    void writeUses(RegistryThread &thread, std::optional<UseSchedule::Writing> writing = {});
     void purge();
 
-    std::atomic<std::chrono::milliseconds> m_writing{}; ///< How long it took to write the last stamps.
+    UseSchedule m_schedule;
     // The watcher's thread.
-    std::chrono::steady_clock::time_point m_flushedAt{};
     std::chrono::steady_clock::time_point m_purgedAt{};
 };
 

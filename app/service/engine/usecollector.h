@@ -25,11 +25,12 @@ private:
     struct Shard {
         mutable std::mutex mutex;
         QHash<KeyId, UseStamp> stamps;
+
+        UseStamp &stampOf(const WorkspaceId &workspace, const KeyId &key);
     };
     static constexpr std::size_t shardCount = 16;
 
     Shard &shardOf(const KeyId &key);
-    void add(const UseStamp &stamp);
 
     std::array<Shard, shardCount> m_shards;
 };

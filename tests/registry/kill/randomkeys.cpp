@@ -165,14 +165,15 @@ UseStamp RandomWork::anyStamp(const KeyId &id)
     return stamp;
 }
 
-/// As the service does once a second.
+/// As the service does once a second or oftener.
 QByteArray RandomWork::stamp()
 {
     QList<UseStamp> stamps;
     const QList<KeyId> ids = severalKeys();
     for (const KeyId &id : ids)
         stamps.append(anyStamp(id));
-    return told("stamp", m_registry.stampUses(stamps));
+    return chance(60) ? told("journal", m_registry.journalUses(stamps))
+                      : told("stamp", m_registry.stampUses(stamps));
 }
 
 QByteArray RandomWork::purge()

@@ -57,9 +57,9 @@ RandomWork::Step RandomWork::nextStep()
         int weight;
         Step step;
     };
-    static constexpr std::array steps{Weighed{15, &RandomWork::create}, Weighed{14, &RandomWork::edit},
+    static constexpr std::array steps{Weighed{13, &RandomWork::create}, Weighed{14, &RandomWork::edit},
         Weighed{18, &RandomWork::applyToOne}, Weighed{10, &RandomWork::applyToMany},
-        Weighed{6, &RandomWork::refresh}, Weighed{9, &RandomWork::verify}, Weighed{6, &RandomWork::stamp},
+        Weighed{6, &RandomWork::refresh}, Weighed{9, &RandomWork::verify}, Weighed{8, &RandomWork::stamp},
         Weighed{2, &RandomWork::purge}, Weighed{3, &RandomWork::changeTeams},
         Weighed{3, &RandomWork::changePlan}, Weighed{3, &RandomWork::changeSettings},
         Weighed{1, &RandomWork::replaceWorkspace}, Weighed{3, &RandomWork::invite},

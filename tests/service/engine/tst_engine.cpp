@@ -33,6 +33,7 @@ private Q_SLOTS:
     void storeAwayServesNoWhileWithoutLeave();
     void anotherStoreInItsPlace();
     void usesAreWritten();
+    void usesOfManyKeysAreWritten();
     void usesAreWrittenAtTheEnd();
     void usesThatCannotBeWrittenAreKept();
     void endWaitsForCallsAndTakesNoMore();
@@ -290,6 +291,21 @@ void EngineTest::usesAreWritten()
     QCOMPARE(use.lastUsedSource, u"10.0.4.17"_s);
     QCOMPARE(use.recent, (QList{CallSource{call.at, u"10.0.4.17"_s, u"curl/8"_s}}));
     QCOMPARE(use.lastRefusedReason, u"team_mismatch"_s);
+}
+
+void EngineTest::usesOfManyKeysAreWritten()
+{
+    EngineFixture store;
+    const CreatedKey made = store.create(store.workspace(u"chatelaine"_s));
+    store.take(store.engine.start());
+    const CallView call{store.clock.now(), "10.0.4.17", "curl/8"};
+    for (int round = 1; round <= 3; ++round) {
+        // More than are written where they belong before the journal has them; these are gone meanwhile.
+        for (int i = 0; i < 5'000; ++i)
+            store.engine.uses().granted(made.key.workspace, newId(store.clock.now()), call);
+        store.engine.uses().granted(made.key.workspace, made.key.id, call);
+        QTRY_COMPARE(store.key(made.key.id).use.useCount, round);
+    }
 }
 
 void EngineTest::usesAreWrittenAtTheEnd()

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Stamps that are kept before they are written where they belong.
+#include "registry/storefixture.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace chatelaine {
+
+class RegistryJournalTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+
+    void keepsWhatIsNotSeenYet();
+    void addsUpInAnyOrder();
+    void openingWritesItOnce();
+    void twoProgramsWriteItOnce();
+    void keysThatAreGoneAreSkipped();
+
+private:
+    static UseStamp granted(const ApiKey &key, qint64 uses, const QList<CallSource> &recent)
+    {
+        return {key.workspace, key.id, uses, recent};
+    }
+    static UseStamp refused(const ApiKey &key, Instant at, const QString &source)
+    {
+        return {key.workspace, key.id, 0, {}, at, source, CheckCode::ScopeMissing};
+    }
+};
+
+void RegistryJournalTest::keepsWhatIsNotSeenYet()
+{
+    StoreFixture store;
+    const Workspace workspace = store.workspace(u"chatelaine"_s);
+    const ApiKey key = store.create(workspace).key;
+    const auto cursor
+        = [&] { return store.take(store.registry->changesSince(workspace.id, {}, store.actor)).cursor; };
+    const FeedCursor before = cursor();
+    const CallSource call{store.clock.now(), u"10.0.4.17"_s, u"curl/8"_s};
+    store.take(store.registry->journalUses({granted(key, 3, {call})}));
+    QCOMPARE(store.key(key.id), key);
+    QCOMPARE(cursor(), before);
+    store.take(store.registry->stampUses({}));
+    QCOMPARE(cursor().useRevision, before.useRevision + 1);
+    const KeyUse use = store.key(key.id).use;
+    QCOMPARE(use.useCount, 3);
+    QCOMPARE(use.recent, QList{call});
+    store.take(store.registry->stampUses({}));
+    QCOMPARE(cursor().useRevision, before.useRevision + 1);
+    QCOMPARE(store.key(key.id).use, use);
+}
+
+void RegistryJournalTest::addsUpInAnyOrder()
+{
+    StoreFixture store;
+    const Workspace workspace = store.workspace(u"chatelaine"_s);
+    const ApiKey one = store.create(workspace, u"one"_s).key;
+    const ApiKey two = store.create(workspace, u"two"_s).key;
+    const Instant now = store.clock.now();
+    const std::chrono::seconds second{1};
+    const CallSource early{now, u"10.0.0.1"_s, u"curl/8"_s};
+    const CallSource again{now + 3 * second, u"10.0.0.1"_s, u"curl/8"_s};
+    const CallSource other{now + second, u"10.0.0.2"_s, {}};
+    const CallSource last{now + 4 * second, u"10.0.0.3"_s, QString(300, u'a')};
+    store.take(store.registry->journalUses({granted(one, 2, {other, early}), granted(two, 7, {})}));
+    store.take(store.registry->journalUses({refused(one, now + second, u"10.0.0.9"_s)}));
+    store.take(store.registry->journalUses({refused(one, now, u"10.0.0.8"_s), granted(one, 1, {again})}));
+    store.take(store.registry->stampUses({granted(one, 1, {last})}));
+    const KeyUse use = store.key(one.id).use;
+    QCOMPARE(use.useCount, 4);
+    QCOMPARE(use.recent, (QList{CallSource{last.at, last.source, QString(200, u'a')}, again, other}));
+    QCOMPARE(use.lastUsedAt, OptionalInstant(last.at));
+    QCOMPARE(use.lastRefusedAt, OptionalInstant(now + second));
+    QCOMPARE(use.lastRefusedSource, u"10.0.0.9"_s);
+    QCOMPARE(use.lastRefusedReason, u"scope_missing"_s);
+    QCOMPARE(store.key(two.id).use.useCount, 7);
+    QVERIFY(!store.key(two.id).use.lastUsedAt);
+}
+
+void RegistryJournalTest::openingWritesItOnce()
+{
+    StoreFixture store;
+    const ApiKey key = store.create(store.workspace(u"chatelaine"_s)).key;
+    const CallSource call{store.clock.now(), u"local"_s, {}};
+    store.take(store.registry->journalUses({granted(key, 2, {call})}));
+    for (int i = 0; i < 2; ++i) {
+        store.registry.reset();
+        store.registry = store.open();
+        QCOMPARE(store.key(key.id).use.useCount, 2);
+    }
+}
+
+void RegistryJournalTest::twoProgramsWriteItOnce()
+{
+    StoreFixture store;
+    const ApiKey key = store.create(store.workspace(u"chatelaine"_s)).key;
+    const CallSource call{store.clock.now(), u"local"_s, {}};
+    const auto other = store.open();
+    store.take(store.registry->journalUses({granted(key, 1, {call})}));
+    store.take(other->journalUses({granted(key, 1, {call})}));
+    store.take(other->stampUses({granted(key, 1, {call})}));
+    store.take(store.registry->stampUses({granted(key, 1, {call})}));
+    QCOMPARE(store.key(key.id).use.useCount, 4);
+}
+
+void RegistryJournalTest::keysThatAreGoneAreSkipped()
+{
+    StoreFixture store;
+    const Workspace workspace = store.workspace(u"chatelaine"_s);
+    const ApiKey gone = store.create(workspace, u"gone"_s).key;
+    const ApiKey kept = store.create(workspace, u"kept"_s).key;
+    const CallSource call{store.clock.now(), u"local"_s, {}};
+    store.take(store.registry->journalUses({granted(gone, 1, {call}), granted(kept, 1, {call})}));
+    store.apply(Action::Delete, {gone.id});
+    store.clock.advance(Days(restoreDays));
+    QCOMPARE(store.take(store.registry->purge()), 1);
+    store.take(store.registry->stampUses({}));
+    QCOMPARE(store.key(kept.id).use.useCount, 1);
+    store.take(store.registry->journalUses({granted(kept, 1, {call})}));
+    store.take(store.registry->removeWorkspace(workspace.id, store.actor));
+    store.take(store.registry->stampUses({}));
+}
+
+} // namespace chatelaine
+
+QTEST_GUILESS_MAIN(chatelaine::RegistryJournalTest)
+#include "tst_registryjournal.moc"

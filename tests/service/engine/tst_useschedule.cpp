@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/engine/useschedule.h"
+
+#include <QTest>
+
+using namespace std::chrono_literals;
+
+namespace chatelaine {
+
+using Time = UseSchedule::Time;
+using Writing = UseSchedule::Writing;
+
+class UseScheduleTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fewAreStampedAtOnce();
+    void writesTheMoreSeldomTheLongerItTakes();
+    void manyAreJournaledFirst();
+    void journalWaitsTheLongerStampingTakes();
+    void journalIsStampedWhenCallsEnd();
+    void journalIsBounded();
+
+private:
+    const Time m_start{1h};
+};
+
+void UseScheduleTest::fewAreStampedAtOnce()
+{
+    UseSchedule schedule;
+    QVERIFY(!schedule.begin(m_start, false));
+    QVERIFY(schedule.begin(m_start, true));
+    QCOMPARE(schedule.next(m_start, 10), Writing::Stamp);
+    schedule.stamped(m_start, m_start + 2ms);
+    QVERIFY(!schedule.begin(m_start + 399ms, true));
+    QVERIFY(!schedule.begin(m_start + 400ms, false));
+    QVERIFY(schedule.begin(m_start + 400ms, true));
+    QCOMPARE(schedule.next(m_start + 400ms, 10), Writing::Stamp);
+}
+
+/// Whatever it takes, nothing waits for more than a second.
+void UseScheduleTest::writesTheMoreSeldomTheLongerItTakes()
+{
+    const QList<std::pair<std::chrono::milliseconds, std::chrono::milliseconds>> intervals{
+        {5ms, 400ms}, {15ms, 600ms}, {30ms, 770ms}, {300ms, 500ms}, {2000ms, 400ms}};
+    for (const auto &[took, interval] : intervals) {
+        UseSchedule schedule;
+        QVERIFY(schedule.begin(m_start, true));
+        schedule.journaled(m_start, m_start + took, 10);
+        QVERIFY(!schedule.begin(m_start + interval - 1ms, true));
+        QVERIFY(schedule.begin(m_start + interval, true));
+    }
+}
+
+void UseScheduleTest::manyAreJournaledFirst()
+{
+    UseSchedule schedule;
+    QCOMPARE(schedule.next(m_start, 2'000), Writing::Stamp);
+    QCOMPARE(schedule.next(m_start, 2'001), Writing::JournalThenStamp);
+    schedule.journaled(m_start, m_start + 1ms, 1'500);
+    QCOMPARE(schedule.next(m_start, 500), Writing::Stamp);
+    QCOMPARE(schedule.next(m_start, 501), Writing::JournalThenStamp);
+}
+
+void UseScheduleTest::journalWaitsTheLongerStampingTakes()
+{
+    const QList<std::pair<std::chrono::milliseconds, std::chrono::milliseconds>> pauses{
+        {20ms, 500ms}, {100ms, 2'500ms}, {300ms, 7'500ms}, {5'000ms, 10'000ms}};
+    for (const auto &[took, pause] : pauses) {
+        UseSchedule schedule;
+        schedule.stamped(m_start - took, m_start);
+        QCOMPARE(schedule.next(m_start + pause - 1ms, 10), Writing::Journal);
+        QCOMPARE(schedule.next(m_start + pause, 10), Writing::Stamp);
+    }
+}
+
+void UseScheduleTest::journalIsStampedWhenCallsEnd()
+{
+    UseSchedule schedule;
+    schedule.stamped(m_start - 100ms, m_start);
+    QVERIFY(schedule.begin(m_start, true));
+    schedule.journaled(m_start, m_start + 1ms, 10);
+    QVERIFY(!schedule.begin(m_start + 2'499ms, false));
+    QVERIFY(schedule.begin(m_start + 2'500ms, false));
+    QCOMPARE(schedule.next(m_start + 2'500ms, 0), Writing::Stamp);
+    schedule.stamped(m_start + 2'500ms, m_start + 2'600ms);
+    QVERIFY(!schedule.begin(m_start + 1h, false));
+}
+
+void UseScheduleTest::journalIsBounded()
+{
+    UseSchedule schedule;
+    schedule.stamped(m_start - 5s, m_start);
+    schedule.journaled(m_start, m_start + 1ms, 99'999);
+    QCOMPARE(schedule.next(m_start + 1ms, 10), Writing::Journal);
+    schedule.journaled(m_start, m_start + 1ms, 1);
+    QCOMPARE(schedule.next(m_start + 1ms, 10), Writing::JournalThenStamp);
+}
+
+} // namespace chatelaine
+
+QTEST_GUILESS_MAIN(chatelaine::UseScheduleTest)
+#include "tst_useschedule.moc"
