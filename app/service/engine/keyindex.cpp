@@ -51,32 +51,46 @@ std::size_t KeyIndex::GroundHash::operator()(const KeyGround &ground) const
     return hash;
 }
 
-quint32 KeyIndex::placeOf(quint32 number, std::size_t shard)
+quint32 KeyIndex::Entries::takeRoom()
 {
-    return number << shardBits | static_cast<quint32>(shard);
-}
-
-quint32 KeyIndex::Shard::takeRoom()
-{
-    if (!removed.empty()) {
-        const quint32 number = removed.back();
-        removed.pop_back();
+    if (!m_removed.empty()) {
+        const quint32 number = m_removed.back();
+        m_removed.pop_back();
         return number;
     }
-    if (used == chunks.size() * chunkSize)
-        chunks.push_back(std::make_unique<std::array<Entry, chunkSize>>());
-    return used++;
+    const int block = blockOf(m_size);
+    auto &entries = m_blocks[block];
+    if (entries.empty())
+        entries.reserve(first << block);
+    entries.emplace_back();
+    return m_size++;
+}
+
+void KeyIndex::Entries::remove(quint32 number)
+{
+    (*this)[number] = {};
+    m_removed.push_back(number);
+}
+
+quint32 KeyIndex::find(quint64 hash, const Digest &digest) const
+{
+    return shardOf(hash).byDigest.find(
+        hash, [&](quint32 number) { return m_entries[number].digest == digest; });
+}
+
+quint32 KeyIndex::find(const KeyId &id) const
+{
+    return m_byId.find(hashOf(id), [&](quint32 number) { return m_entries[number].id == id; });
 }
 
 std::optional<FoundKey> KeyIndex::find(const Digest &digest) const
 {
     const quint64 hash = hashOf(digest);
-    const Shard &shard = m_shards[hash >> (64 - shardBits)];
-    const std::shared_lock lock(shard.mutex);
-    const quint32 number = shard.find(hash, digest);
+    const std::shared_lock lock(shardOf(hash).mutex);
+    const quint32 number = find(hash, digest);
     if (number == SlotTable::none)
         return std::nullopt;
-    const Entry &entry = shard.at(number);
+    const Entry &entry = m_entries[number];
     return FoundKey{entry.id, entry.ground,
         entry.expiresAt == never ? OptionalInstant() : instantFromMillis(entry.expiresAt),
         DisabledReasons::fromInt(entry.disabled), entry.writes ? Access::Write : Access::Read, entry.deleted};
@@ -87,19 +101,13 @@ qsizetype KeyIndex::size() const
     return m_size;
 }
 
-quint32 KeyIndex::placeOf(const KeyId &id)
-{
-    return m_byId.find(hashOf(id), [&](quint32 place) { return entryAt(place).id == id; });
-}
-
 void KeyIndex::put(const IndexedKey &key)
 {
     const Entry entry = entryOf(key);
     const quint64 hash = hashOf(key.digest);
-    const std::size_t at = hash >> (64 - shardBits);
-    Shard &shard = m_shards[at];
-    if (const quint32 known = placeOf(key.id); known != SlotTable::none) {
-        if (Entry &former = entryAt(known); former.digest == key.digest) {
+    Shard &shard = shardOf(hash);
+    if (const quint32 known = find(key.id); known != SlotTable::none) {
+        if (Entry &former = m_entries[known]; former.digest == key.digest) {
             const std::unique_lock lock(shard.mutex);
             former = entry;
             return;
@@ -107,14 +115,14 @@ void KeyIndex::put(const IndexedKey &key)
         removeAt(known);
     }
     // Of another store that stood in this place.
-    if (const quint32 other = shard.find(hash, key.digest); other != SlotTable::none)
-        removeAt(placeOf(other, at));
+    if (const quint32 other = find(hash, key.digest); other != SlotTable::none)
+        removeAt(other);
+    const quint32 number = m_entries.takeRoom();
+    m_byId.insert(hashOf(key.id), number);
     {
         const std::unique_lock lock(shard.mutex);
-        const quint32 number = shard.takeRoom();
-        shard.at(number) = entry;
+        m_entries[number] = entry;
         shard.byDigest.insert(hash, number);
-        m_byId.insert(hashOf(key.id), placeOf(number, at));
     }
     ++m_size;
 }
@@ -128,32 +136,28 @@ KeyIndex::Entry KeyIndex::entryOf(const IndexedKey &key)
 
 void KeyIndex::remove(const KeyId &id)
 {
-    if (const quint32 place = placeOf(id); place != SlotTable::none)
-        removeAt(place);
+    if (const quint32 number = find(id); number != SlotTable::none)
+        removeAt(number);
 }
 
-void KeyIndex::removeAt(quint32 place)
+void KeyIndex::removeAt(quint32 number)
 {
-    Shard &shard = m_shards[place % shardCount];
-    const quint32 number = place >> shardBits;
-    Entry &entry = shard.at(number);
-    m_byId.remove(hashOf(entry.id), [&](quint32 each) { return each == place; });
+    const Entry &entry = m_entries[number];
+    m_byId.remove(hashOf(entry.id), [&](quint32 each) { return each == number; });
+    const quint64 hash = hashOf(entry.digest);
+    Shard &shard = shardOf(hash);
     const std::unique_lock lock(shard.mutex);
-    shard.byDigest.remove(hashOf(entry.digest), [&](quint32 each) { return each == number; });
-    entry = {};
-    shard.removed.push_back(number);
+    shard.byDigest.remove(hash, [&](quint32 each) { return each == number; });
+    m_entries.remove(number);
     --m_size;
 }
 
 template <typename Condition>
 void KeyIndex::removeWhere(Condition condition)
 {
-    for (std::size_t at = 0; at < shardCount; ++at) {
-        Shard &shard = m_shards[at];
-        for (quint32 number = 0; number < shard.used; ++number) {
-            if (const Entry &entry = shard.at(number); entry.ground && condition(entry))
-                removeAt(placeOf(number, at));
-        }
+    for (quint32 number = 0; number < m_entries.size(); ++number) {
+        if (const Entry &entry = m_entries[number]; entry.ground && condition(entry))
+            removeAt(number);
     }
 }
 

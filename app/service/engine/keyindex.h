@@ -4,15 +4,17 @@
 #include "domain/check.h"
 #include "domain/slottable.h"
 #include "registry/records.h"
+#include "service/engine/largepages.h"
 
 #include <QSet>
 
 #include <array>
 #include <atomic>
+#include <bit>
 #include <limits>
-#include <memory>
 #include <shared_mutex>
 #include <unordered_set>
+#include <vector>
 
 namespace chatelaine {
 
@@ -75,39 +77,48 @@ private:
         bool deleted = false;
     };
     static constexpr qint64 never = std::numeric_limits<qint64>::max();
-    static constexpr std::size_t chunkSize = 64;
 
-    /// Entries keep their place in it while others come and go.
-    struct Shard {
-        mutable std::shared_mutex mutex; ///< Taken alone to change, shared to read.
-        SlotTable byDigest;
-        std::vector<std::unique_ptr<std::array<Entry, chunkSize>>> chunks;
-        quint32 used = 0; ///< Entries, removed ones included.
-        std::vector<quint32> removed;
-
-        Entry &at(quint32 number) { return (*chunks[number / chunkSize])[number % chunkSize]; }
-        const Entry &at(quint32 number) const { return (*chunks[number / chunkSize])[number % chunkSize]; }
-        quint32 find(quint64 hash, const Digest &digest) const
+    /// Entries by number. They stay where they are while others come and go: each block is twice as large as
+    /// the one before, and is never moved.
+    class Entries {
+    public:
+        Entry &operator[](quint32 number) { return m_blocks[blockOf(number)].data()[placeOf(number)]; }
+        const Entry &operator[](quint32 number) const
         {
-            return byDigest.find(hash, [&](quint32 number) { return at(number).digest == digest; });
+            return m_blocks[blockOf(number)].data()[placeOf(number)];
         }
+        quint32 size() const { return m_size; } ///< Removed ones included.
         quint32 takeRoom();
+        void remove(quint32 number);
+
+    private:
+        static constexpr quint32 first = 1024; ///< Entries in the first block.
+        static int blockOf(quint32 number) { return std::bit_width(number + first) - std::bit_width(first); }
+        static quint32 placeOf(quint32 number) { return number + first - (first << blockOf(number)); }
+
+        std::array<std::vector<Entry, LargePages<Entry>>, 21> m_blocks;
+        quint32 m_size = 0;
+        std::vector<quint32> m_removed;
     };
-    static constexpr int shardBits = 8;
-    static constexpr std::size_t shardCount = 1 << shardBits;
 
-    // An entry's place: the number in its shard, then the shard's.
-    static quint32 placeOf(quint32 number, std::size_t shard);
-    Entry &entryAt(quint32 place) { return m_shards[place % shardCount].at(place >> shardBits); }
+    /// The keys whose digests' hashes have the same highest bits; its table uses the lowest.
+    struct Shard {
+        mutable std::shared_mutex mutex; ///< Guards entries too. Taken alone to change, shared to read.
+        SlotTable byDigest;
+    };
+    static constexpr int shardBits = 4;
 
-    quint32 placeOf(const KeyId &id);
+    const Shard &shardOf(quint64 hash) const { return m_shards[hash >> (64 - shardBits)]; }
+    Shard &shardOf(quint64 hash) { return m_shards[hash >> (64 - shardBits)]; }
+    quint32 find(quint64 hash, const Digest &digest) const;
+    quint32 find(const KeyId &id) const;
     Entry entryOf(const IndexedKey &key);
-    void removeAt(quint32 place);
+    void removeAt(quint32 number);
     template <typename Condition>
     void removeWhere(Condition condition);
 
-    std::array<Shard, shardCount>
-        m_shards; ///< By the highest bits of the digest's hash; its table uses the lowest.
+    std::array<Shard, 1 << shardBits> m_shards;
+    Entries m_entries;
 
     // Those who change the index alone.
     SlotTable m_byId;
