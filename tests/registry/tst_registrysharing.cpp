@@ -116,11 +116,11 @@ void RegistrySharingTest::takesTheStepsThatAreMissing()
     const QString steps = store.folder.filePath(u"steps"_s);
     QVERIFY(QDir().mkpath(steps));
     writeStep(steps, u"001_store.sql"_s, "CREATE TABLE never (a);\n");
-    writeStep(steps, u"003_mark.sql"_s,
+    writeStep(steps, u"901_mark.sql"_s,
         "-- two statements\nCREATE TABLE mark (a);\nINSERT INTO mark\nVALUES (7);\n");
-    writeStep(steps, u"004_more.sql"_s, "UPDATE mark SET a = a + 1; -- on top of the second\n");
+    writeStep(steps, u"902_more.sql"_s, "UPDATE mark SET a = a + 1; -- on top of the second\n");
     store.take(schema::migrate(*database, steps));
-    QCOMPARE(number(*database, u"PRAGMA user_version"_s), 4);
+    QCOMPARE(number(*database, u"PRAGMA user_version"_s), 902);
     QCOMPARE(number(*database, u"SELECT a FROM mark"_s), 8);
     QCOMPARE(number(*database, u"SELECT count(*) FROM sqlite_master WHERE name = 'never'"_s), 0);
     QCOMPARE(number(*database, u"SELECT count(*) FROM workspace"_s), 1);
@@ -136,10 +136,10 @@ void RegistrySharingTest::undoesAStepThatFails()
     const auto database = store.take(Database::open({store.file()}));
     const QString steps = store.folder.filePath(u"steps"_s);
     QVERIFY(QDir().mkpath(steps));
-    writeStep(steps, u"003_mark.sql"_s, "CREATE TABLE mark (a);\n");
-    writeStep(steps, u"004_bad.sql"_s, "CREATE TABLE half (a);\nINSERT INTO absent VALUES (1);\n");
+    writeStep(steps, u"901_mark.sql"_s, "CREATE TABLE mark (a);\n");
+    writeStep(steps, u"902_bad.sql"_s, "CREATE TABLE half (a);\nINSERT INTO absent VALUES (1);\n");
     QCOMPARE(codeOf(schema::migrate(*database, steps)), ErrorCode::StoreDamaged);
-    QCOMPARE(number(*database, u"PRAGMA user_version"_s), 3);
+    QCOMPARE(number(*database, u"PRAGMA user_version"_s), 901);
     QCOMPARE(number(*database, u"SELECT count(*) FROM sqlite_master WHERE name IN ('mark', 'half')"_s), 1);
 }
 

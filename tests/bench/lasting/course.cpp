@@ -58,19 +58,25 @@ void Course::sample(double seconds)
         fileSize(m_storeFile + u"-wal"_s)});
 }
 
-/// From the third quarter to the last one: of what was left when least was held, so that neither peaks nor
-/// the time between two tidyings count.
+/// The slope of the straight line through what was held in the second half when least was held: neither peaks
+/// nor the time between two tidyings count, and of the allocator's steps only those that go on.
 double Course::growth(Quantity quantity) const
 {
-    const auto quarter = std::ssize(m_samples) / 4;
-    if (quarter == 0)
+    constexpr std::ptrdiff_t together = 20; // samples, one a second, of which the least counts
+    const auto first = std::ssize(m_samples) / 2;
+    const auto points = (std::ssize(m_samples) - first) / together;
+    if (points < 2)
         return 0;
-    const auto leastFrom = [&](qsizetype first) {
-        const auto begin = m_samples.begin() + first;
-        return (*std::min_element(begin, begin + quarter, lessIn(quantity))).*quantity;
-    };
-    const double seconds = m_samples.back().at / 4;
-    return (leastFrom(3 * quarter) - leastFrom(2 * quarter)) / seconds;
+    const double middle = double(points - 1) / 2;
+    double sum = 0;
+    double squares = 0;
+    for (std::ptrdiff_t i = 0; i < points; ++i) {
+        const auto begin = m_samples.begin() + first + i * together;
+        sum += (double(i) - middle)
+            * ((*std::min_element(begin, begin + together, lessIn(quantity))).*quantity);
+        squares += (double(i) - middle) * (double(i) - middle);
+    }
+    return sum / squares / double(together);
 }
 
 double Course::atHalf(Quantity quantity) const
