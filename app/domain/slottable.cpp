@@ -25,8 +25,7 @@ void SlotTable::put(Place place)
 void SlotTable::grow()
 {
     constexpr std::size_t fewest = 8;
-    const std::vector<Place> former
-        = std::exchange(m_places, std::vector<Place>(std::max(fewest, 2 * m_places.size())));
+    const Places former = std::exchange(m_places, Places(std::max(fewest, 2 * m_places.size())));
     m_mask = m_places.size() - 1;
     for (const Place &place : former) {
         if (place.number != none)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/largepages.h"
+
 #include <QtGlobal>
 
 #include <vector>
@@ -53,7 +55,9 @@ private:
     void empty(std::size_t at);
     void grow();
 
-    std::vector<Place> m_places; ///< A power of two.
+    using Places = std::vector<Place, LargePages<Place>>;
+
+    Places m_places; ///< A power of two.
     std::size_t m_mask = 0;
     std::size_t m_taken = 0;
 };

@@ -3,6 +3,7 @@
 
 #include "registry/accounts.h"
 
+#include <ctime>
 #include <future>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +13,14 @@ namespace chatelaine {
 namespace {
 
 constexpr std::chrono::hours purgeInterval{24};
+
+/// For which this thread has kept a processor busy.
+std::chrono::nanoseconds busyTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
 
 } // namespace
 
@@ -115,9 +124,10 @@ void Engine::Private::writeUses(RegistryThread &thread, std::optional<UseSchedul
     }
     if (*writing != Writing::Journal) {
         const auto since = Steady::now();
+        const auto busySince = busyTime();
         if (!registry.and_then([&](KeyRegistry *open) { return open->stampUses(stamps); }))
             return uses.giveBack(stamps);
-        m_schedule.stamped(since, Steady::now());
+        m_schedule.stamped(since, Steady::now(), busyTime() - busySince);
         publish(**registry);
     }
 }

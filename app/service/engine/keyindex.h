@@ -4,7 +4,7 @@
 #include "domain/check.h"
 #include "domain/slottable.h"
 #include "registry/records.h"
-#include "service/engine/largepages.h"
+#include "domain/largepages.h"
 
 #include <QSet>
 
@@ -44,7 +44,7 @@ struct FoundKey {
 /// thread and wait for one key's change at most; those who change it come one at a time.
 ///
 /// Digests can be chosen by who mints, so they are hashed with a key of this process (SipHash). A key takes
-/// about 95 bytes: what it shares with others, of which there are few, is kept once.
+/// about 130 bytes: what it shares with others, of which there are few, is kept once.
 class KeyIndex {
 public:
     KeyIndex() = default;
@@ -106,7 +106,7 @@ private:
         mutable std::shared_mutex mutex; ///< Guards entries too. Taken alone to change, shared to read.
         SlotTable byDigest;
     };
-    static constexpr int shardBits = 4;
+    static constexpr int shardBits = 3;
 
     const Shard &shardOf(quint64 hash) const { return m_shards[hash >> (64 - shardBits)]; }
     Shard &shardOf(quint64 hash) { return m_shards[hash >> (64 - shardBits)]; }

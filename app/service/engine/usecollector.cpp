@@ -51,10 +51,12 @@ QList<UseStamp> UseCollector::take()
     QList<UseStamp> all;
     for (Shard &shard : m_shards) {
         QHash<KeyId, UseStamp> stamps;
+        stamps.reserve(shard.lastTaken); // As many will come again.
         {
             const std::lock_guard lock(shard.mutex);
             stamps.swap(shard.stamps);
         }
+        shard.lastTaken = stamps.size();
         all.append(stamps.values());
     }
     return all;

@@ -18,13 +18,14 @@ public:
     void refused(const WorkspaceId &workspace, const KeyId &key, const CallView &call, CheckCode why);
 
     bool isEmpty() const;
-    QList<UseStamp> take();
+    QList<UseStamp> take(); ///< One thread.
     void giveBack(const QList<UseStamp> &stamps); ///< That could not be written.
 
 private:
     struct Shard {
         mutable std::mutex mutex;
         QHash<KeyId, UseStamp> stamps;
+        qsizetype lastTaken = 0; ///< The taker's own.
 
         UseStamp &stampOf(const WorkspaceId &workspace, const KeyId &key);
     };

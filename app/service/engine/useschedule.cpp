@@ -13,9 +13,10 @@ namespace {
 constexpr nanoseconds shortestInterval = 400ms; ///< From one beginning to the next.
 constexpr nanoseconds longestInterval = 800ms; ///< To the end of the next.
 constexpr nanoseconds longestPause = 10s; ///< From one stamping to the next.
-// Of the time that it took.
-constexpr int intervalForEach = 40;
-constexpr int pauseForEach = 25;
+/// Of the time that keeping them took.
+constexpr int intervalForEach = 160;
+/// Of what stamping cost: so little of all time that less than one call in a hundred meets it.
+constexpr int pauseForEach = 200;
 // Stamps; a thousand take up to 40 ms to write.
 constexpr qsizetype mostAtOnce = 2'000;
 constexpr qsizetype mostJournaled = 100'000;
@@ -30,7 +31,7 @@ nanoseconds UseSchedule::interval() const
 bool UseSchedule::mayStamp(Time now) const
 {
     return m_journaled >= mostJournaled
-        || now - m_stampedAt >= std::min(pauseForEach * m_stamping, longestPause);
+        || now - m_stampedAt >= std::min(pauseForEach * m_stampingCost, longestPause);
 }
 
 bool UseSchedule::begin(Time now, bool waiting)
@@ -57,12 +58,12 @@ void UseSchedule::journaled(Time begun, Time ended, qsizetype stamps)
     m_journaled += stamps;
 }
 
-void UseSchedule::stamped(Time begun, Time ended)
+void UseSchedule::stamped(Time begun, Time ended, nanoseconds cost)
 {
     const std::lock_guard lock(m_mutex);
     if (m_journaled == 0)
         m_keeping = ended - begun;
-    m_stamping = ended - begun;
+    m_stampingCost = cost;
     m_stampedAt = ended;
     m_journaled = 0;
 }

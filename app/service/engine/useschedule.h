@@ -25,9 +25,9 @@ public:
     /// Whether to write now, and that it is begun; `waiting`: stamps that are not kept yet are there.
     bool begin(Time now, bool waiting);
     Writing next(Time now, qsizetype stamps) const;
-    // What was written since `begun`.
+    // What was written since `begun`; of the second also how long it kept a processor busy.
     void journaled(Time begun, Time ended, qsizetype stamps);
-    void stamped(Time begun, Time ended);
+    void stamped(Time begun, Time ended, std::chrono::nanoseconds cost);
 
 private:
     std::chrono::nanoseconds interval() const;
@@ -37,7 +37,7 @@ private:
     Time m_begunAt{};
     Time m_stampedAt{};
     std::chrono::nanoseconds m_keeping{}; ///< How long it took to keep the last stamps, wherever.
-    std::chrono::nanoseconds m_stamping{}; ///< How long it took to write them where they belong.
+    std::chrono::nanoseconds m_stampingCost{}; ///< Of the last ones.
     qsizetype m_journaled = 0; ///< Stamps that are not there yet.
 };
 

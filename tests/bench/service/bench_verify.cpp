@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int hotKeys = 10'000; ///< Asked for in turn.
-constexpr int seconds = 3; ///< Of each load.
-constexpr int rounds = 3;
+constexpr int seconds = 5; ///< Of each load.
+constexpr int rounds = 5;
 
 /// emptyservice, for as long as this is there.
 class EmptyService {

@@ -31,7 +31,7 @@ void UseScheduleTest::fewAreStampedAtOnce()
     QVERIFY(!schedule.begin(m_start, false));
     QVERIFY(schedule.begin(m_start, true));
     QCOMPARE(schedule.next(m_start, 10), Writing::Stamp);
-    schedule.stamped(m_start, m_start + 2ms);
+    schedule.stamped(m_start, m_start + 30ms, 2ms);
     QVERIFY(!schedule.begin(m_start + 399ms, true));
     QVERIFY(!schedule.begin(m_start + 400ms, false));
     QVERIFY(schedule.begin(m_start + 400ms, true));
@@ -42,7 +42,7 @@ void UseScheduleTest::fewAreStampedAtOnce()
 void UseScheduleTest::writesTheMoreSeldomTheLongerItTakes()
 {
     const QList<std::pair<std::chrono::milliseconds, std::chrono::milliseconds>> intervals{
-        {5ms, 400ms}, {15ms, 600ms}, {30ms, 770ms}, {300ms, 500ms}, {2000ms, 400ms}};
+        {1ms, 400ms}, {4ms, 640ms}, {30ms, 770ms}, {300ms, 500ms}, {2000ms, 400ms}};
     for (const auto &[took, interval] : intervals) {
         UseSchedule schedule;
         QVERIFY(schedule.begin(m_start, true));
@@ -65,10 +65,10 @@ void UseScheduleTest::manyAreJournaledFirst()
 void UseScheduleTest::journalWaitsTheLongerStampingTakes()
 {
     const QList<std::pair<std::chrono::milliseconds, std::chrono::milliseconds>> pauses{
-        {20ms, 500ms}, {100ms, 2'500ms}, {300ms, 7'500ms}, {5'000ms, 10'000ms}};
+        {2ms, 400ms}, {12ms, 2'400ms}, {50ms, 10'000ms}, {5'000ms, 10'000ms}};
     for (const auto &[took, pause] : pauses) {
         UseSchedule schedule;
-        schedule.stamped(m_start - took, m_start);
+        schedule.stamped(m_start - 2 * took, m_start, took);
         QCOMPARE(schedule.next(m_start + pause - 1ms, 10), Writing::Journal);
         QCOMPARE(schedule.next(m_start + pause, 10), Writing::Stamp);
     }
@@ -77,20 +77,20 @@ void UseScheduleTest::journalWaitsTheLongerStampingTakes()
 void UseScheduleTest::journalIsStampedWhenCallsEnd()
 {
     UseSchedule schedule;
-    schedule.stamped(m_start - 100ms, m_start);
+    schedule.stamped(m_start - 10ms, m_start, 10ms);
     QVERIFY(schedule.begin(m_start, true));
     schedule.journaled(m_start, m_start + 1ms, 10);
-    QVERIFY(!schedule.begin(m_start + 2'499ms, false));
-    QVERIFY(schedule.begin(m_start + 2'500ms, false));
-    QCOMPARE(schedule.next(m_start + 2'500ms, 0), Writing::Stamp);
-    schedule.stamped(m_start + 2'500ms, m_start + 2'600ms);
+    QVERIFY(!schedule.begin(m_start + 1'999ms, false));
+    QVERIFY(schedule.begin(m_start + 2'000ms, false));
+    QCOMPARE(schedule.next(m_start + 2'000ms, 0), Writing::Stamp);
+    schedule.stamped(m_start + 2'000ms, m_start + 2'010ms, 10ms);
     QVERIFY(!schedule.begin(m_start + 1h, false));
 }
 
 void UseScheduleTest::journalIsBounded()
 {
     UseSchedule schedule;
-    schedule.stamped(m_start - 5s, m_start);
+    schedule.stamped(m_start - 5s, m_start, 5s);
     schedule.journaled(m_start, m_start + 1ms, 99'999);
     QCOMPARE(schedule.next(m_start + 1ms, 10), Writing::Journal);
     schedule.journaled(m_start, m_start + 1ms, 1);

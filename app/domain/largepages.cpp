@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/engine/largepages.h"
+#include "domain/largepages.h"
 
 #include <cstdlib>
 #include <sys/mman.h>
