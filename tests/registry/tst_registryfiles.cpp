@@ -156,8 +156,6 @@ void RegistryFilesTest::readsAReadOnlyFile()
     StoreFixture store;
     const Workspace workspace = store.workspace(u"chatelaine"_s);
     const KeyId id = store.create(workspace).key.id;
-    store.take(
-        store.registry->journalUses({{workspace.id, id, 1}})); // which nobody can write where it belongs
     store.registry.reset();
     setMode(store.file(), 0400);
     const AsOrdinaryUser user({store.folder.path(), store.file()});

@@ -255,7 +255,8 @@ void KeyActions::saveEdit(const KeyId &id, const KeyEdit &edit, std::function<vo
 
 void KeyActions::perform(Deed deed, Step afterwards)
 {
-    deed.workspace = m_session.workspace().id;
+    if (deed.workspace.isNull())
+        deed.workspace = m_session.workspace().id;
     auto reply = m_store.apply(deed.action, deed.ids, deed.reason);
     whenDone(reply, this,
         [this, deed = std::move(deed), afterwards = std::move(afterwards)](Result<BulkOutcome> outcome) {
@@ -294,34 +295,38 @@ KeyActions::Step KeyActions::undoOf(const Deed &deed, const SharedKeys &changed)
     const bool deletes = deed.action == Action::Delete;
     if (deletes && (deed.reason == DeleteReason::Leaked || !m_session.policy().has(Action::Restore)))
         return {};
-    return [this, action = deed.action, changed] { undo(action, changed); };
+    return [this, deed, changed] { undo(deed, changed); };
 }
 
 /// The opposite, of what was changed. A key comes back disabled; those that were on, as tombstones still say,
 /// are turned on again.
-void KeyActions::undo(Action action, const SharedKeys &changed)
+void KeyActions::undo(const Deed &deed, const SharedKeys &changed)
 {
-    m_undoing.start([this, action, changed](const std::atomic_bool &) {
-        const QList<KeyId> ids = idsOf(*changed);
-        QList<KeyId> enabled;
-        for (int i = 0; action == Action::Delete && i < changed->size(); ++i) {
-            if (!changed->lifecycle(i).disabled)
-                enabled.append(changed->id(i));
-        }
-        return [this, action, ids, enabled] {
-            if (action == Action::Delete)
-                restore(ids, enabled);
-            else if (action == Action::Restore)
-                perform({Action::Delete, ids});
-            else
-                perform({action == Action::Enable ? Action::Disable : Action::Enable, ids});
-        };
-    });
+    auto *const task = new BackgroundTask(this); // No other wish gives it up.
+    task->start(
+        [this, task, action = deed.action, workspace = deed.workspace, changed](const std::atomic_bool &) {
+            const QList<KeyId> ids = idsOf(*changed);
+            QList<KeyId> enabled;
+            for (int i = 0; action == Action::Delete && i < changed->size(); ++i) {
+                if (!changed->lifecycle(i).disabled)
+                    enabled.append(changed->id(i));
+            }
+            return [this, task, action, workspace, ids, enabled] {
+                const Action back = action == Action::Enable ? Action::Disable : Action::Enable;
+                if (action == Action::Delete)
+                    restore(workspace, ids, enabled);
+                else
+                    perform({.action = action == Action::Restore ? Action::Delete : back,
+                        .ids = ids,
+                        .workspace = workspace});
+                task->deleteLater();
+            };
+        });
 }
 
-void KeyActions::restore(const QList<KeyId> &ids, const QList<KeyId> &enabled)
+void KeyActions::restore(const WorkspaceId &workspace, const QList<KeyId> &ids, const QList<KeyId> &enabled)
 {
-    perform({Action::Restore, ids}, [this, enabled] {
+    perform({.action = Action::Restore, .ids = ids, .workspace = workspace}, [this, enabled] {
         whenDone(m_store.apply(Action::Enable, enabled), this, [this](Result<BulkOutcome> outcome) {
             if (outcome)
                 m_session.absorb(std::make_shared<const KeyBlock>(std::move(outcome->changed)));

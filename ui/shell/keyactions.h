@@ -55,7 +55,7 @@ private:
         QList<KeyId> ids;
         DeleteReason reason = DeleteReason::Unneeded;
         QRect place{}; ///< Of the switch where it was asked for; null when it was elsewhere.
-        WorkspaceId workspace{}; ///< The one that was open.
+        WorkspaceId workspace{}; ///< Theirs; null: the one that is open.
     };
 
     QString nameOf(const ApiKey &key) const;
@@ -76,8 +76,8 @@ private:
     QString sentenceFor(const Deed &deed, const KeyBlock &changed) const;
     QString sentenceFor(const QList<BulkOutcome::Refused> &refusals, qsizetype changed) const;
     Step undoOf(const Deed &deed, const SharedKeys &changed);
-    void undo(Action action, const SharedKeys &changed);
-    void restore(const QList<KeyId> &ids, const QList<KeyId> &enabled);
+    void undo(const Deed &deed, const SharedKeys &changed);
+    void restore(const WorkspaceId &workspace, const QList<KeyId> &ids, const QList<KeyId> &enabled);
 
     KeyStore &m_store;
     WorkspaceSession &m_session;
@@ -86,7 +86,6 @@ private:
     QWidget *m_window;
     Reveal m_reveal;
     BackgroundTask m_choosing;
-    BackgroundTask m_undoing; ///< No other wish gives it up.
 };
 
 } // namespace chatelaine
