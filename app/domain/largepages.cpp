@@ -6,21 +6,32 @@
 
 namespace chatelaine::largepages {
 
+namespace {
+
+constexpr std::size_t page = 2 * 1024 * 1024;
+
+std::size_t whole(std::size_t bytes)
+{
+    return (bytes + page - 1) / page * page;
+}
+
+} // namespace
+
 void *take(std::size_t bytes)
 {
-    constexpr std::size_t page = 2 * 1024 * 1024;
     const bool large = bytes >= page;
-    const std::size_t whole = large ? (bytes + page - 1) / page * page : bytes;
-    void *const memory = large ? std::aligned_alloc(page, whole) : std::malloc(bytes);
+    void *const memory = large ? std::aligned_alloc(page, whole(bytes)) : std::malloc(bytes);
     if (!memory)
         throw std::bad_alloc();
     if (large) // What it answers means nothing: without large pages it is memory all the same.
-        madvise(memory, whole, MADV_HUGEPAGE);
+        madvise(memory, whole(bytes), MADV_HUGEPAGE);
     return memory;
 }
 
-void giveBack(void *memory)
+void giveBack(void *memory, std::size_t bytes)
 {
+    if (bytes >= page) // Who gets it next may need little of it.
+        madvise(memory, whole(bytes), MADV_NOHUGEPAGE);
     std::free(memory);
 }
 

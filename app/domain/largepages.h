@@ -12,7 +12,7 @@ namespace largepages {
 /// most of each one's time is the search for a small page. Throws std::bad_alloc.
 /// Source: madvise(2), MADV_HUGEPAGE.
 void *take(std::size_t bytes);
-void giveBack(void *memory);
+void giveBack(void *memory, std::size_t bytes);
 
 } // namespace largepages
 
@@ -25,8 +25,12 @@ struct LargePages {
     LargePages(const LargePages<Other> &)
     {
     }
-    T *allocate(std::size_t count) { return static_cast<T *>(largepages::take(count * sizeof(T))); }
-    void deallocate(T *memory, std::size_t) { largepages::giveBack(memory); }
+    T *allocate(std::size_t count)
+    {
+        static_assert(alignof(T) <= alignof(std::max_align_t));
+        return static_cast<T *>(largepages::take(count * sizeof(T)));
+    }
+    void deallocate(T *memory, std::size_t count) { largepages::giveBack(memory, count * sizeof(T)); }
     bool operator==(const LargePages &) const = default;
 };
 

@@ -45,7 +45,6 @@ public:
     }
 
     const QString &file() const { return m_file; }
-    bool writable() const { return m_access == storefile::Access::ReadWrite; }
 
     // For Statement and the schema.
     sqlite3_stmt *prepared(const QString &text); ///< Null, with the error latched, when it cannot be.
@@ -59,6 +58,7 @@ private:
     enum class Mode { Read, Write };
 
     Database(const QString &file, storefile::Access access);
+    bool writable() const { return m_access == storefile::Access::ReadWrite; }
     Result<void> connect();
     Result<void> checkLibrary();
     Result<void> identify();

@@ -24,9 +24,8 @@ KeyRegistry::~KeyRegistry() = default;
 Result<std::unique_ptr<KeyRegistry>> KeyRegistry::open(
     const StoreAddress &address, const PolicyCatalog &catalog, const Clock &clock)
 {
-    return Database::open(address).and_then([&](std::unique_ptr<Database> database) {
-        std::unique_ptr<KeyRegistry> registry(new KeyRegistry(std::move(database), catalog, clock));
-        return registry->stampJournal().map([&] { return std::move(registry); });
+    return Database::open(address).map([&](std::unique_ptr<Database> database) {
+        return std::unique_ptr<KeyRegistry>(new KeyRegistry(std::move(database), catalog, clock));
     });
 }
 

@@ -103,11 +103,14 @@ public:
     Result<QList<IndexedKey>> indexChanges(
         const WorkspaceId &id, qint64 sinceRevision); ///< Changed by people since; tombstones included.
     Result<QList<KeyId>> purgedSince(const WorkspaceId &id, qint64 revision);
-    /// Keeps what calls left, for the next stampUses() or open() of this or another program to write.
-    Result<void> journalUses(const QList<UseStamp> &stamps);
-    /// Writes what calls left and what stands in the journal, forward only, with one use revision for each
-    /// workspace. Keys that are gone are skipped.
+    /// Writes what calls left, forward only, with one use revision for each workspace. Keys that are gone are
+    /// skipped.
     Result<void> stampUses(const QList<UseStamp> &stamps);
+    /// Keeps what calls left, where nobody sees it yet: for the next stampJournal() of this or another
+    /// program.
+    Result<void> journalUses(const QList<UseStamp> &stamps);
+    /// stampUses() with these and all that stands in the journal, which is empty then.
+    Result<void> stampJournal(const QList<UseStamp> &stamps);
 
     // What happened.
     Result<Changes> changesSince(const WorkspaceId &id, const FeedCursor &cursor, const Actor &actor);
@@ -117,7 +120,7 @@ public:
     Result<int> purge();
 
 private:
-    Result<void> stampJournal();
+    void write(const QList<UseStamp> &stamps);
     /// A workspace with the rules that hold in it, as who asks sees it.
     struct Ground {
         Workspace workspace;

@@ -38,6 +38,32 @@ Result<QList<KeyId>> KeyRegistry::purgedSince(const WorkspaceId &id, qint64 revi
         [&]() -> Result<QList<KeyId>> { return KeyTable(*m_database).purgedSince(id, revision, {}); });
 }
 
+void KeyRegistry::write(const QList<UseStamp> &stamps)
+{
+    UseTable table(*m_database);
+    QHash<WorkspaceId, qint64> revisions;
+    for (const UseStamp &stamp : stamps) {
+        const auto use = table.find(stamp.workspace, stamp.key);
+        if (!use)
+            continue;
+        if (!revisions.contains(stamp.workspace)) {
+            WorkspaceTable workspaces(*m_database, m_catalog);
+            revisions[stamp.workspace] = workspaces.nextUseRevision(stamp.workspace);
+        }
+        table.update(stamp, stamped(*use, stamp), revisions[stamp.workspace]);
+    }
+}
+
+Result<void> KeyRegistry::stampUses(const QList<UseStamp> &stamps)
+{
+    if (stamps.isEmpty())
+        return {};
+    return m_database->write([&]() -> Result<void> {
+        write(stamps);
+        return {};
+    });
+}
+
 Result<void> KeyRegistry::journalUses(const QList<UseStamp> &stamps)
 {
     if (stamps.isEmpty())
@@ -50,35 +76,12 @@ Result<void> KeyRegistry::journalUses(const QList<UseStamp> &stamps)
     });
 }
 
-Result<void> KeyRegistry::stampUses(const QList<UseStamp> &stamps)
+Result<void> KeyRegistry::stampJournal(const QList<UseStamp> &stamps)
 {
     return m_database->write([&]() -> Result<void> {
-        UseTable table(*m_database);
-        QHash<WorkspaceId, qint64> revisions;
-        const auto write = [&](const UseStamp &stamp) {
-            const auto use = table.find(stamp.workspace, stamp.key);
-            if (!use)
-                return;
-            if (!revisions.contains(stamp.workspace)) {
-                WorkspaceTable workspaces(*m_database, m_catalog);
-                revisions[stamp.workspace] = workspaces.nextUseRevision(stamp.workspace);
-            }
-            table.update(stamp, stamped(*use, stamp), revisions[stamp.workspace]);
-        };
-        const QList<UseStamp> all = UseJournal(*m_database).takeWith(stamps);
-        for (const UseStamp &stamp : all)
-            write(stamp);
+        write(UseJournal(*m_database).takeWith(stamps));
         return {};
     });
-}
-
-/// What a program that was killed has left there.
-Result<void> KeyRegistry::stampJournal()
-{
-    const auto empty = m_database->read([&]() -> Result<bool> { return UseJournal(*m_database).isEmpty(); });
-    if (!empty)
-        return tl::unexpected(empty.error());
-    return *empty || !m_database->writable() ? Result<void>() : stampUses({});
 }
 
 } // namespace chatelaine

@@ -7,15 +7,21 @@
 
 #include <QHash>
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace chatelaine {
 
 namespace {
 
-constexpr qint64 mostUses = 1'000'000'000; ///< Between two writings.
+constexpr qint64 mostUses = 1'000'000'000; ///< In a row: no sum of them overflows.
+
+/// As many of `uses` as a row takes; the rest stays.
+qint64 takePart(qint64 &uses)
+{
+    const qint64 part = qMin(uses, mostUses);
+    uses -= part;
+    return part;
+}
 
 } // namespace
 
@@ -33,13 +39,13 @@ void UseJournal::append(const UseStamp &stamp)
         "VALUES (?, ?, ?, ?, ?, ?, ?)"_s);
     qint64 uses = stamp.uses;
     for (const CallSource &call : stamp.recent)
-        insert.run(
-            stamp.workspace, stamp.key, std::exchange(uses, 0), call.at, call.source, call.agent, QString());
+        insert.run(stamp.workspace, stamp.key, takePart(uses), call.at, call.source, call.agent, QString());
     if (stamp.refusedAt)
-        insert.run(stamp.workspace, stamp.key, std::exchange(uses, 0), stamp.refusedAt, stamp.refusedSource,
+        insert.run(stamp.workspace, stamp.key, takePart(uses), stamp.refusedAt, stamp.refusedSource,
             QString(), checkWord(stamp.refusedWhy));
-    if (uses > 0)
-        insert.run(stamp.workspace, stamp.key, uses, OptionalInstant(), QString(), QString(), QString());
+    while (uses > 0)
+        insert.run(
+            stamp.workspace, stamp.key, takePart(uses), OptionalInstant(), QString(), QString(), QString());
 }
 
 QList<UseStamp> UseJournal::takeWith(const QList<UseStamp> &stamps)
@@ -67,7 +73,7 @@ QList<UseStamp> UseJournal::takeWith(const QList<UseStamp> &stamps)
         const Instant at = row.instant(3);
         if (row.utf8(6).empty())
             addCall(sum, {at, row.utf8(4), row.utf8(5)});
-        else if (const auto why = checkFromWord(row.text(6)))
+        else if (const auto why = checkFromWord(row.text(6)); why && why != CheckCode::Granted)
             addRefusal(sum, at, row.text(4), *why);
         else
             m_database.latchDamage(u"a refusal has a reason that is none"_s);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/usestamp.h"
 
+#include <limits>
+
 namespace chatelaine {
 
 namespace {
@@ -54,7 +56,7 @@ void add(UseStamp &sum, const UseStamp &stamp)
 KeyUse stamped(const KeyUse &use, const UseStamp &stamp)
 {
     KeyUse now = use;
-    now.useCount += stamp.uses;
+    now.useCount = qMin(use.useCount, std::numeric_limits<qint64>::max() - stamp.uses) + stamp.uses;
     QList<CallSource> sources = stamp.recent;
     for (CallSource &source : sources)
         source.agent = keptAgent(source.agent);

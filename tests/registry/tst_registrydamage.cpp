@@ -149,6 +149,7 @@ void RegistryDamageTest::refusesStampsThatAreNotOurs_data()
     QTest::newRow("uses without end") << u"uses = 9223372036854775807"_s;
     QTest::newRow("end of all times") << u"at = 9223372036854775807"_s;
     QTest::newRow("reason") << u"refused = 'why not'"_s;
+    QTest::newRow("no refusal") << u"refused = 'granted'"_s;
 }
 
 void RegistryDamageTest::refusesStampsThatAreNotOurs()
@@ -160,7 +161,9 @@ void RegistryDamageTest::refusesStampsThatAreNotOurs()
         store.registry->journalUses({{key.workspace, key.id, 1, {{store.clock.now(), u"local"_s, {}}}}}));
     store.registry.reset();
     runSql(store.file(), {u"UPDATE use_journal SET "_s + change});
-    QCOMPARE(openingCode(store, store.file()), ErrorCode::StoreDamaged);
+    store.registry = store.open();
+    QCOMPARE(codeOf(store.registry->stampJournal({})), ErrorCode::StoreDamaged);
+    QCOMPARE(store.key(key.id), key);
 }
 
 void RegistryDamageTest::bringsSettingsIntoTheirRange()

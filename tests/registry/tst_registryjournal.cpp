@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace chatelaine {
@@ -16,7 +18,8 @@ private Q_SLOTS:
 
     void keepsWhatIsNotSeenYet();
     void addsUpInAnyOrder();
-    void openingWritesItOnce();
+    void staysUntilItIsWritten();
+    void countsWithoutEnd();
     void twoProgramsWriteItOnce();
     void keysThatAreGoneAreSkipped();
 
@@ -43,12 +46,12 @@ void RegistryJournalTest::keepsWhatIsNotSeenYet()
     store.take(store.registry->journalUses({granted(key, 3, {call})}));
     QCOMPARE(store.key(key.id), key);
     QCOMPARE(cursor(), before);
-    store.take(store.registry->stampUses({}));
+    store.take(store.registry->stampJournal({}));
     QCOMPARE(cursor().useRevision, before.useRevision + 1);
     const KeyUse use = store.key(key.id).use;
     QCOMPARE(use.useCount, 3);
     QCOMPARE(use.recent, QList{call});
-    store.take(store.registry->stampUses({}));
+    store.take(store.registry->stampJournal({}));
     QCOMPARE(cursor().useRevision, before.useRevision + 1);
     QCOMPARE(store.key(key.id).use, use);
 }
@@ -68,7 +71,7 @@ void RegistryJournalTest::addsUpInAnyOrder()
     store.take(store.registry->journalUses({granted(one, 2, {other, early}), granted(two, 7, {})}));
     store.take(store.registry->journalUses({refused(one, now + second, u"10.0.0.9"_s)}));
     store.take(store.registry->journalUses({refused(one, now, u"10.0.0.8"_s), granted(one, 1, {again})}));
-    store.take(store.registry->stampUses({granted(one, 1, {last})}));
+    store.take(store.registry->stampJournal({granted(one, 1, {last})}));
     const KeyUse use = store.key(one.id).use;
     QCOMPARE(use.useCount, 4);
     QCOMPARE(use.recent, (QList{CallSource{last.at, last.source, QString(200, u'a')}, again, other}));
@@ -80,17 +83,31 @@ void RegistryJournalTest::addsUpInAnyOrder()
     QVERIFY(!store.key(two.id).use.lastUsedAt);
 }
 
-void RegistryJournalTest::openingWritesItOnce()
+void RegistryJournalTest::staysUntilItIsWritten()
 {
     StoreFixture store;
     const ApiKey key = store.create(store.workspace(u"chatelaine"_s)).key;
     const CallSource call{store.clock.now(), u"local"_s, {}};
     store.take(store.registry->journalUses({granted(key, 2, {call})}));
-    for (int i = 0; i < 2; ++i) {
-        store.registry.reset();
-        store.registry = store.open();
-        QCOMPARE(store.key(key.id).use.useCount, 2);
-    }
+    store.registry.reset();
+    store.registry = store.open();
+    store.take(store.registry->stampUses({granted(key, 1, {call})}));
+    QCOMPARE(store.key(key.id).use.useCount, 1);
+    store.take(store.registry->stampJournal({}));
+    QCOMPARE(store.key(key.id).use.useCount, 3);
+}
+
+void RegistryJournalTest::countsWithoutEnd()
+{
+    StoreFixture store;
+    const ApiKey key = store.create(store.workspace(u"chatelaine"_s)).key;
+    const qint64 many = 2'500'000'000;
+    const qint64 most = std::numeric_limits<qint64>::max();
+    store.take(store.registry->journalUses({granted(key, many, {})}));
+    store.take(store.registry->stampJournal({}));
+    QCOMPARE(store.key(key.id).use.useCount, many);
+    store.take(store.registry->stampUses({granted(key, most, {})}));
+    QCOMPARE(store.key(key.id).use.useCount, most);
 }
 
 void RegistryJournalTest::twoProgramsWriteItOnce()
@@ -101,8 +118,8 @@ void RegistryJournalTest::twoProgramsWriteItOnce()
     const auto other = store.open();
     store.take(store.registry->journalUses({granted(key, 1, {call})}));
     store.take(other->journalUses({granted(key, 1, {call})}));
-    store.take(other->stampUses({granted(key, 1, {call})}));
-    store.take(store.registry->stampUses({granted(key, 1, {call})}));
+    store.take(other->stampJournal({granted(key, 1, {call})}));
+    store.take(store.registry->stampJournal({granted(key, 1, {call})}));
     QCOMPARE(store.key(key.id).use.useCount, 4);
 }
 
@@ -117,11 +134,11 @@ void RegistryJournalTest::keysThatAreGoneAreSkipped()
     store.apply(Action::Delete, {gone.id});
     store.clock.advance(Days(restoreDays));
     QCOMPARE(store.take(store.registry->purge()), 1);
-    store.take(store.registry->stampUses({}));
+    store.take(store.registry->stampJournal({}));
     QCOMPARE(store.key(kept.id).use.useCount, 1);
     store.take(store.registry->journalUses({granted(kept, 1, {call})}));
     store.take(store.registry->removeWorkspace(workspace.id, store.actor));
-    store.take(store.registry->stampUses({}));
+    store.take(store.registry->stampJournal({}));
 }
 
 } // namespace chatelaine

@@ -48,6 +48,13 @@ Result<void> Engine::Private::start()
     }
     // The writer first: it brings the schema up to date.
     return open(writer).and_then([this] { return open(reader); }).and_then([this] {
+        // What one that was killed has left in the journal, before anybody reads; later, if it fails now.
+        std::promise<void> written;
+        writer.post([&](RegistryThread &self) {
+            writeUses(self);
+            written.set_value();
+        });
+        written.get_future().wait();
         watcher = std::make_unique<FeedThread>(options.address, catalog, clock, feed, freshness,
             options.pollInterval,
             FeedThread::Calls{[this](const QSet<WorkspaceId> &moved) { listeners.tell(moved); },
@@ -66,7 +73,7 @@ Result<void> Engine::Private::open(RegistryThread &thread)
 void Engine::Private::stop()
 {
     watcher.reset();
-    writer.post([this](RegistryThread &self) { writeUses(self, UseSchedule::Writing::Stamp); });
+    writer.post([this](RegistryThread &self) { writeUses(self, true); });
     writer.finish();
     reader.finish();
 }
@@ -108,28 +115,64 @@ void Engine::Private::tick()
     }
 }
 
-void Engine::Private::writeUses(RegistryThread &thread, std::optional<UseSchedule::Writing> writing)
+void Engine::Private::writeUses(RegistryThread &thread, bool last)
 {
     using Writing = UseSchedule::Writing;
-    using Steady = std::chrono::steady_clock;
     QList<UseStamp> stamps = uses.take();
-    const auto begun = Steady::now();
-    if (!writing)
-        writing = m_schedule.next(begun, stamps.size());
+    const Writing writing = last ? m_schedule.last(stamps.size())
+                                 : m_schedule.next(std::chrono::steady_clock::now(), stamps.size());
     const auto registry = thread.registry();
-    if (*writing != Writing::Stamp) {
-        if (!registry.and_then([&](KeyRegistry *open) { return open->journalUses(stamps); }))
-            return uses.giveBack(stamps);
-        m_schedule.journaled(begun, Steady::now(), std::exchange(stamps, {}).size());
+    bool written = writing != Writing::Nothing && registry.has_value();
+    switch (writing) {
+    case Writing::Nothing:
+        break;
+    case Writing::Journal:
+        written = written && journalUses(**registry, &stamps);
+        break;
+    case Writing::Stamp:
+        written = written && stampJournal(**registry, &stamps);
+        break;
+    case Writing::JournalThenStamp:
+        written = written && journalUses(**registry, &stamps) && stampJournal(**registry, &stamps);
+        break;
+    case Writing::StampThenJournal: {
+        QList<UseStamp> none;
+        written = written && stampJournal(**registry, &none);
+        written = registry && journalUses(**registry, &stamps) && written;
+        break;
     }
-    if (*writing != Writing::Journal) {
-        const auto since = Steady::now();
-        const auto busySince = busyTime();
-        if (!registry.and_then([&](KeyRegistry *open) { return open->stampUses(stamps); }))
-            return uses.giveBack(stamps);
-        m_schedule.stamped(since, Steady::now(), busyTime() - busySince);
-        publish(**registry);
     }
+    if (!written)
+        uses.giveBack(stamps);
+}
+
+/// Clears `stamps` when they are kept.
+bool Engine::Private::journalUses(KeyRegistry &registry, QList<UseStamp> *stamps)
+{
+    const auto begun = std::chrono::steady_clock::now();
+    if (!registry.journalUses(*stamps))
+        return false;
+    for (const UseStamp &stamp : std::as_const(*stamps))
+        m_journaledKeys.insert(stamp.key);
+    m_schedule.journaled(begun, std::chrono::steady_clock::now(), stamps->size(), m_journaledKeys.size());
+    stamps->clear();
+    return true;
+}
+
+/// Clears `stamps` when they are written.
+bool Engine::Private::stampJournal(KeyRegistry &registry, QList<UseStamp> *stamps)
+{
+    const auto begun = std::chrono::steady_clock::now();
+    const auto busySince = busyTime();
+    if (!registry.stampJournal(*stamps)) {
+        m_schedule.stampingFailed(std::chrono::steady_clock::now());
+        return false;
+    }
+    m_schedule.stamped(begun, std::chrono::steady_clock::now(), busyTime() - busySince);
+    m_journaledKeys.clear();
+    stamps->clear();
+    publish(registry);
+    return true;
 }
 
 void Engine::Private::purge()

@@ -39,11 +39,13 @@ private:
     static Result<void> open(RegistryThread &thread);
     void reopen();
     void tick();
-    /// As the schedule says, unless `writing` does.
-    void writeUses(RegistryThread &thread, std::optional<UseSchedule::Writing> writing = {});
+    void writeUses(RegistryThread &thread, bool last = false);
+    bool journalUses(KeyRegistry &registry, QList<UseStamp> *stamps);
+    bool stampJournal(KeyRegistry &registry, QList<UseStamp> *stamps);
     void purge();
 
     UseSchedule m_schedule;
+    QSet<KeyId> m_journaledKeys; ///< The writer's thread.
     // The watcher's thread.
     std::chrono::steady_clock::time_point m_purgedAt{};
 };

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "domain/check.h"
+#include "domain/largepages.h"
 #include "domain/slottable.h"
 #include "registry/records.h"
-#include "domain/largepages.h"
 
 #include <QSet>
 
@@ -41,7 +41,8 @@ struct FoundKey {
 };
 
 /// Every key of a store by its digest, in memory, so that a check touches no database. Readers come from any
-/// thread and wait for one key's change at most; those who change it come one at a time.
+/// thread and wait for one key's change at most, with which a table may grow; those who change it come one at
+/// a time.
 ///
 /// Digests can be chosen by who mints, so they are hashed with a key of this process (SipHash). A key takes
 /// about 130 bytes: what it shares with others, of which there are few, is kept once.

@@ -20,6 +20,9 @@ constexpr int pauseForEach = 200;
 // Stamps; a thousand take up to 40 ms to write.
 constexpr qsizetype mostAtOnce = 2'000;
 constexpr qsizetype mostJournaled = 100'000;
+// Keys; who follows is told of all that are stamped together, and of more than 10,000 reads all keys anew.
+constexpr qsizetype fewKeys = 2'000;
+constexpr qsizetype mostKeys = 8'000;
 
 } // namespace
 
@@ -30,8 +33,8 @@ nanoseconds UseSchedule::interval() const
 
 bool UseSchedule::mayStamp(Time now) const
 {
-    return m_journaled >= mostJournaled
-        || now - m_stampedAt >= std::min(pauseForEach * m_stampingCost, longestPause);
+    const nanoseconds pause = m_failed ? longestPause : std::min(pauseForEach * m_stampingCost, longestPause);
+    return now - m_stampedAt >= pause || (m_journaled >= mostJournaled && !m_failed);
 }
 
 bool UseSchedule::begin(Time now, bool waiting)
@@ -46,16 +49,28 @@ bool UseSchedule::begin(Time now, bool waiting)
 UseSchedule::Writing UseSchedule::next(Time now, qsizetype stamps) const
 {
     const std::lock_guard lock(m_mutex);
-    if (!mayStamp(now))
-        return Writing::Journal;
+    if (stamps == 0 && m_journaled == 0)
+        return Writing::Nothing;
+    const qsizetype told = stamps <= fewKeys ? fewKeys : mostKeys;
+    if (!m_failed && m_keys > 0 && m_keys <= told && m_keys + stamps > told)
+        return Writing::StampThenJournal;
+    if (!mayStamp(now)) // In memory they are one a key; a journal that nobody can empty would have no end.
+        return m_journaled < mostJournaled ? Writing::Journal : Writing::Nothing;
     return stamps == 0 || m_journaled + stamps <= mostAtOnce ? Writing::Stamp : Writing::JournalThenStamp;
 }
 
-void UseSchedule::journaled(Time begun, Time ended, qsizetype stamps)
+UseSchedule::Writing UseSchedule::last(qsizetype stamps) const
+{
+    const std::lock_guard lock(m_mutex);
+    return stamps == 0 && m_journaled == 0 ? Writing::Nothing : Writing::JournalThenStamp;
+}
+
+void UseSchedule::journaled(Time begun, Time ended, qsizetype stamps, qsizetype keys)
 {
     const std::lock_guard lock(m_mutex);
     m_keeping = ended - begun;
     m_journaled += stamps;
+    m_keys = keys;
 }
 
 void UseSchedule::stamped(Time begun, Time ended, nanoseconds cost)
@@ -66,6 +81,15 @@ void UseSchedule::stamped(Time begun, Time ended, nanoseconds cost)
     m_stampingCost = cost;
     m_stampedAt = ended;
     m_journaled = 0;
+    m_keys = 0;
+    m_failed = false;
+}
+
+void UseSchedule::stampingFailed(Time ended)
+{
+    const std::lock_guard lock(m_mutex);
+    m_stampedAt = ended;
+    m_failed = true;
 }
 
 } // namespace chatelaine

@@ -10,24 +10,29 @@ namespace chatelaine {
 
 /// When and where what calls leave is written.
 ///
-/// A service that is killed loses a second of stamps at most, so they are kept that often: at once where they
+/// A service that is killed loses about a second of stamps, so they are kept that often: at once where they
 /// belong and others see them, or, while that takes too much of the time, in the store's journal for ten
 /// seconds at most. A key that is called often is then written once for more calls. Any thread.
 class UseSchedule {
 public:
     using Time = std::chrono::steady_clock::time_point;
     enum class Writing {
+        Nothing,
         Journal,
-        Stamp,
-        JournalThenStamp, ///< So many that who waits for the second would lose more than a second.
+        Stamp, ///< With what the journal has.
+        JournalThenStamp, ///< Stamping so many takes long: what has come is kept before it begins.
+        StampThenJournal, ///< What the journal has, before it is more than can be told at once.
     };
 
     /// Whether to write now, and that it is begun; `waiting`: stamps that are not kept yet are there.
     bool begin(Time now, bool waiting);
     Writing next(Time now, qsizetype stamps) const;
-    // What was written since `begun`; of the second also how long it kept a processor busy.
-    void journaled(Time begun, Time ended, qsizetype stamps);
-    void stamped(Time begun, Time ended, std::chrono::nanoseconds cost);
+    Writing last(qsizetype stamps) const; ///< Before the end.
+
+    // What was written since `begun`.
+    void journaled(Time begun, Time ended, qsizetype stamps, qsizetype keys); ///< `keys`: there in all.
+    void stamped(Time begun, Time ended, std::chrono::nanoseconds cost); ///< Cost: of a processor's time.
+    void stampingFailed(Time ended);
 
 private:
     std::chrono::nanoseconds interval() const;
@@ -38,7 +43,9 @@ private:
     Time m_stampedAt{};
     std::chrono::nanoseconds m_keeping{}; ///< How long it took to keep the last stamps, wherever.
     std::chrono::nanoseconds m_stampingCost{}; ///< Of the last ones.
-    qsizetype m_journaled = 0; ///< Stamps that are not there yet.
+    qsizetype m_journaled = 1; ///< Stamps that are not there yet; at first what another has left, maybe.
+    qsizetype m_keys = 0; ///< Whose they are.
+    bool m_failed = false; ///< The last stamping.
 };
 
 } // namespace chatelaine

@@ -172,8 +172,9 @@ QByteArray RandomWork::stamp()
     const QList<KeyId> ids = severalKeys();
     for (const KeyId &id : ids)
         stamps.append(anyStamp(id));
-    return chance(60) ? told("journal", m_registry.journalUses(stamps))
-                      : told("stamp", m_registry.stampUses(stamps));
+    if (chance(60))
+        return told("journal", m_registry.journalUses(stamps));
+    return told("stamp", m_registry.stampJournal(stamps));
 }
 
 QByteArray RandomWork::purge()

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/database.h"
+#include "registry/rawfiles.h"
+#include "registry/statement.h"
 #include "registry/storefixture.h"
 #include "service/engine/engine.h"
 #include "service/engine/freshness.h"
@@ -34,12 +37,24 @@ private Q_SLOTS:
     void anotherStoreInItsPlace();
     void usesAreWritten();
     void usesOfManyKeysAreWritten();
+    void usesThatAnotherLeftAreWritten();
+    void startsWithAJournalThatCannotBeWritten();
     void usesAreWrittenAtTheEnd();
     void usesThatCannotBeWrittenAreKept();
     void endWaitsForCallsAndTakesNoMore();
 };
 
 namespace {
+
+/// Rows that stand in the journal.
+int journaled(const QString &file)
+{
+    const auto database = StoreFixture::take(Database::open({file}));
+    return StoreFixture::take(database->read([&]() -> Result<int> {
+        Statement row(*database, u"SELECT count(*) FROM use_journal"_s);
+        return row.run().next() ? row.number(0) : 0;
+    }));
+}
 
 /// A store, and an engine over it that looks every 10 ms.
 struct EngineFixture : StoreFixture {
@@ -299,18 +314,39 @@ void EngineTest::usesOfManyKeysAreWritten()
     const CreatedKey made = store.create(store.workspace(u"chatelaine"_s));
     store.take(store.engine.start());
     const CallView call{store.clock.now(), "10.0.4.17", "curl/8"};
-    const auto callMany = [&] {
-        // More than are written where they belong before the journal has them; these are gone meanwhile.
-        for (int i = 0; i < 5'000; ++i)
-            store.engine.uses().granted(made.key.workspace, newId(store.clock.now()), call);
-        store.engine.uses().granted(made.key.workspace, made.key.id, call);
-    };
-    callMany();
+    // Together so many that the next ones wait in the journal; all but one are gone meanwhile.
+    store.engine.uses().granted(made.key.workspace, made.key.id, call);
+    for (int i = 0; i < 20'000; ++i)
+        store.engine.uses().granted(made.key.workspace, newId(store.clock.now()), call);
     QTRY_COMPARE(store.key(made.key.id).use.useCount, 1);
-    callMany();
     QTRY_VERIFY(store.engine.uses().isEmpty());
+    store.engine.uses().granted(made.key.workspace, made.key.id, call);
+    QTRY_VERIFY(journaled(store.file()) > 0);
+    QCOMPARE(store.key(made.key.id).use.useCount, 1);
     store.engine.stop();
+    QCOMPARE(journaled(store.file()), 0);
     QCOMPARE(store.key(made.key.id).use.useCount, 2);
+}
+
+void EngineTest::usesThatAnotherLeftAreWritten()
+{
+    EngineFixture store;
+    const CreatedKey made = store.create(store.workspace(u"chatelaine"_s));
+    store.take(store.registry->journalUses({{made.key.workspace, made.key.id, 3}}));
+    store.take(store.engine.start());
+    QCOMPARE(store.key(made.key.id).use.useCount, 3);
+}
+
+void EngineTest::startsWithAJournalThatCannotBeWritten()
+{
+    EngineFixture store;
+    const CreatedKey made = store.create(store.workspace(u"chatelaine"_s));
+    store.take(store.registry->journalUses({{made.key.workspace, made.key.id, 3}}));
+    runSql(store.file(), {u"UPDATE key_use SET tracking_since = 9223372036854775807"_s});
+    store.take(store.engine.start());
+    QVERIFY(store.engine.isReady());
+    QVERIFY(store.found(made.secret));
+    QCOMPARE(journaled(store.file()), 1);
 }
 
 void EngineTest::usesAreWrittenAtTheEnd()
