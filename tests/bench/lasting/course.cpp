@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::ptrdiff_t together = 20; ///< Samples, one a second, of which the least counts.
+
 double fileSize(const QString &file)
 {
     return double(QFileInfo(file).size());
@@ -62,7 +64,6 @@ void Course::sample(double seconds)
 /// nor the time between two tidyings count, and of the allocator's steps only those that go on.
 double Course::growth(Quantity quantity) const
 {
-    constexpr std::ptrdiff_t together = 20; // samples, one a second, of which the least counts
     const auto first = std::ssize(m_samples) / 2;
     const auto points = (std::ssize(m_samples) - first) / together;
     if (points < 2)
@@ -71,17 +72,22 @@ double Course::growth(Quantity quantity) const
     double sum = 0;
     double squares = 0;
     for (std::ptrdiff_t i = 0; i < points; ++i) {
-        const auto begin = m_samples.begin() + first + i * together;
-        sum += (double(i) - middle)
-            * ((*std::min_element(begin, begin + together, lessIn(quantity))).*quantity);
+        sum += (double(i) - middle) * least(first + i * together, quantity);
         squares += (double(i) - middle) * (double(i) - middle);
     }
     return sum / squares / double(together);
 }
 
+double Course::least(std::ptrdiff_t first, Quantity quantity) const
+{
+    const auto begin = m_samples.begin() + first;
+    const auto end = begin + std::min(together, std::ssize(m_samples) - first);
+    return (*std::min_element(begin, end, lessIn(quantity))).*quantity;
+}
+
 double Course::atHalf(Quantity quantity) const
 {
-    return m_samples[m_samples.size() / 2].*quantity;
+    return least(std::ssize(m_samples) / 2, quantity);
 }
 
 double Course::highest(Quantity quantity) const

@@ -38,6 +38,7 @@ private:
     }
     void printGrowth(const QString &figure, Quantity quantity, const QString &unit, qint64 keys) const;
     double growth(Quantity quantity) const; ///< A second.
+    double least(std::ptrdiff_t first, Quantity quantity) const; ///< Of the samples from there on.
     double atHalf(Quantity quantity) const;
     double highest(Quantity quantity) const;
     double freshSize() const;

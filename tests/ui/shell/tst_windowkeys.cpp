@@ -2,6 +2,7 @@
 #include "support/windowfixture.h"
 
 #include "ui/create/keyform.h"
+#include "ui/shell/sidebarlist.h"
 #include "ui/shell/undooffer.h"
 #include "ui/table/detailspane.h"
 #include "ui/table/keytablemodel.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void detailsFollowTheRow();
     void escapeClosesDetails();
     void undoGoesByItself();
+    void undoStaysInItsWorkspace();
 
 private:
     WindowFixture::Opened openWith(const QStringList &labels)
@@ -329,6 +331,22 @@ void TestWindowKeys::undoGoesByItself()
     opened.clickCell(opened.rowNamed(u"alpha"_s), KeyTableModel::Enabled);
     QTRY_VERIFY(!isEnabled(u"alpha"_s));
     QTRY_VERIFY(!offer->isVisible() && !offer->isOffered());
+}
+
+void TestWindowKeys::undoStaysInItsWorkspace()
+{
+    m_fixture->addWorkspace(u"Zeta"_s);
+    const auto opened = openWith({u"first"_s});
+    opened.clickCell(opened.rowNamed(u"first"_s), KeyTableModel::Enabled);
+    QTRY_COMPARE(opened.label("undoLabel")->text(), u"first disabled"_s);
+    auto *undo = opened.find<QAbstractButton>("undoButton");
+    opened.click("undoButton");
+    auto *list = opened.find<SidebarList>("workspaceList"); // Before the undoing is done.
+    list->setCurrentRow(1);
+    QTRY_VERIFY(isEnabled(u"first"_s));
+    QTRY_VERIFY(opened.shows(u"Zeta"_s, 0));
+    QTRY_COMPARE(opened.label("undoLabel")->text(), u"first enabled"_s);
+    QVERIFY(!undo->isVisible());
 }
 
 QTEST_MAIN(TestWindowKeys)
