@@ -34,7 +34,7 @@ void UseScheduleTest::fewAreStampedAtOnce()
     UseSchedule schedule;
     QVERIFY(schedule.begin(m_start, true));
     QCOMPARE(schedule.next(m_start, 10), Writing::Stamp);
-    schedule.stamped(m_start, m_start + 30ms, 2ms);
+    schedule.stamped(m_start, m_start + 30ms, 1ms);
     QVERIFY(!schedule.begin(m_start + 399ms, true));
     QVERIFY(!schedule.begin(m_start + 400ms, false));
     QVERIFY(schedule.begin(m_start + 400ms, true));
