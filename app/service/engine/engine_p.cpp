@@ -51,7 +51,9 @@ Result<void> Engine::Private::start()
         // What one that was killed has left in the journal, before anybody reads; later, if it fails now.
         std::promise<void> written;
         writer.post([&](RegistryThread &self) {
-            writeUses(self);
+            QList<UseStamp> none;
+            if (const auto registry = self.registry())
+                stampJournal(**registry, &none);
             written.set_value();
         });
         written.get_future().wait();
@@ -144,6 +146,8 @@ void Engine::Private::writeUses(RegistryThread &thread, bool last)
     }
     if (!written)
         uses.giveBack(stamps);
+    if (registry && writing != Writing::Nothing && writing != Writing::Journal)
+        publish(**registry);
 }
 
 /// Clears `stamps` when they are kept.
@@ -171,7 +175,6 @@ bool Engine::Private::stampJournal(KeyRegistry &registry, QList<UseStamp> *stamp
     m_schedule.stamped(begun, std::chrono::steady_clock::now(), busyTime() - busySince);
     m_journaledKeys.clear();
     stamps->clear();
-    publish(registry);
     return true;
 }
 

@@ -17,6 +17,7 @@ constexpr nanoseconds longestPause = 10s; ///< From one stamping to the next.
 constexpr int intervalForEach = 160;
 /// Of what stamping cost: so little of all time that less than one call in a hundred meets it.
 constexpr int pauseForEach = 200;
+constexpr int leastPauseForEach = 10;
 // Stamps; a thousand take up to 40 ms to write.
 constexpr qsizetype mostAtOnce = 2'000;
 constexpr qsizetype mostJournaled = 100'000;
@@ -52,7 +53,8 @@ UseSchedule::Writing UseSchedule::next(Time now, qsizetype stamps) const
     if (stamps == 0 && m_journaled == 0)
         return Writing::Nothing;
     const qsizetype told = stamps <= fewKeys ? fewKeys : mostKeys;
-    if (!m_failed && m_keys > 0 && m_keys <= told && m_keys + stamps > told)
+    const bool soon = !m_failed && now - m_stampedAt >= leastPauseForEach * m_stampingCost;
+    if (soon && m_keys > 0 && m_keys <= told && m_keys + stamps > told)
         return Writing::StampThenJournal;
     if (!mayStamp(now)) // In memory they are one a key; a journal that nobody can empty would have no end.
         return m_journaled < mostJournaled ? Writing::Journal : Writing::Nothing;
