@@ -5,8 +5,6 @@
 #include "registry/statement.h"
 #include "registry/usestamp.h"
 
-#include <QHash>
-
 using namespace Qt::StringLiterals;
 
 namespace chatelaine {
@@ -52,18 +50,12 @@ QList<UseStamp> UseJournal::takeWith(const QList<UseStamp> &stamps)
 {
     if (isEmpty())
         return stamps;
-    QHash<KeyId, UseStamp> sums;
-    const auto sumOf = [&](const WorkspaceId &workspace, const KeyId &key) -> UseStamp & {
-        UseStamp &sum = sums[key];
-        sum.workspace = workspace;
-        sum.key = key;
-        return sum;
-    };
+    UseStamps sums;
     Statement row(m_database,
         u"SELECT workspace, id, uses, at, source, agent, refused FROM use_journal ORDER BY number"_s);
     row.run();
     while (row.next()) {
-        UseStamp &sum = sumOf(row.id(0), row.id(1));
+        UseStamp &sum = stampOf(sums, row.id(0), row.id(1));
         const qint64 uses = row.integer(2);
         if (uses < 0 || uses > mostUses)
             m_database.latchDamage(u"a stamp counts what cannot be"_s);
@@ -80,7 +72,7 @@ QList<UseStamp> UseJournal::takeWith(const QList<UseStamp> &stamps)
     }
     Statement(m_database, u"DELETE FROM use_journal"_s).run();
     for (const UseStamp &stamp : stamps)
-        add(sumOf(stamp.workspace, stamp.key), stamp);
+        add(stampOf(sums, stamp.workspace, stamp.key), stamp);
     return sums.values();
 }
 

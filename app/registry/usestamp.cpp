@@ -26,6 +26,14 @@ bool goesOn(const QList<CallSource> &recent, const CallView &call)
 
 } // namespace
 
+UseStamp &stampOf(UseStamps &stamps, const WorkspaceId &workspace, const KeyId &key)
+{
+    UseStamp &stamp = stamps[key];
+    stamp.workspace = workspace;
+    stamp.key = key;
+    return stamp;
+}
+
 void addCall(UseStamp &sum, const CallView &call)
 {
     if (goesOn(sum.recent, call)) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stamps that are kept before they are written where they belong.
+#include "registry/database.h"
 #include "registry/storefixture.h"
 
 #include <QRegularExpression>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void countsWithoutEnd();
     void twoProgramsWriteItOnce();
     void keysThatAreGoneAreSkipped();
+    void emptyOneWaitsForNobody();
 
 private:
     static UseStamp granted(const ApiKey &key, qint64 uses, const QList<CallSource> &recent)
@@ -139,6 +141,13 @@ void RegistryJournalTest::keysThatAreGoneAreSkipped()
     store.take(store.registry->journalUses({granted(kept, 1, {call})}));
     store.take(store.registry->removeWorkspace(workspace.id, store.actor));
     store.take(store.registry->stampJournal({}));
+}
+
+void RegistryJournalTest::emptyOneWaitsForNobody()
+{
+    StoreFixture store;
+    const auto other = store.take(Database::open({store.file()}));
+    store.take(other->write([&]() -> Result<void> { return store.registry->stampJournal({}); }));
 }
 
 } // namespace chatelaine

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/engine/usecollector.h"
 
-#include "registry/usestamp.h"
-
 #include <algorithm>
 
 namespace chatelaine {
@@ -12,19 +10,11 @@ UseCollector::Shard &UseCollector::shardOf(const KeyId &key)
     return m_shards[qHash(key) % shardCount];
 }
 
-UseStamp &UseCollector::Shard::stampOf(const WorkspaceId &workspace, const KeyId &key)
-{
-    UseStamp &stamp = stamps[key];
-    stamp.workspace = workspace;
-    stamp.key = key;
-    return stamp;
-}
-
 void UseCollector::granted(const WorkspaceId &workspace, const KeyId &key, const CallView &call)
 {
     Shard &shard = shardOf(key);
     const std::lock_guard lock(shard.mutex);
-    UseStamp &sum = shard.stampOf(workspace, key);
+    UseStamp &sum = stampOf(shard.stamps, workspace, key);
     ++sum.uses;
     addCall(sum, call);
 }
@@ -34,7 +24,7 @@ void UseCollector::refused(
 {
     Shard &shard = shardOf(key);
     const std::lock_guard lock(shard.mutex);
-    addRefusal(shard.stampOf(workspace, key), call.at,
+    addRefusal(stampOf(shard.stamps, workspace, key), call.at,
         QString::fromUtf8(call.source.data(), static_cast<qsizetype>(call.source.size())), why);
 }
 
@@ -50,7 +40,7 @@ QList<UseStamp> UseCollector::take()
 {
     QList<UseStamp> all;
     for (Shard &shard : m_shards) {
-        QHash<KeyId, UseStamp> stamps;
+        UseStamps stamps;
         stamps.reserve(shard.lastTaken); // As many will come again.
         {
             const std::lock_guard lock(shard.mutex);
@@ -67,7 +57,7 @@ void UseCollector::giveBack(const QList<UseStamp> &stamps)
     for (const UseStamp &stamp : stamps) {
         Shard &shard = shardOf(stamp.key);
         const std::lock_guard lock(shard.mutex);
-        add(shard.stampOf(stamp.workspace, stamp.key), stamp);
+        add(stampOf(shard.stamps, stamp.workspace, stamp.key), stamp);
     }
 }
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/keyview.h"
-#include "registry/records.h"
-
-#include <QHash>
+#include "registry/usestamp.h"
 
 #include <array>
 #include <mutex>
@@ -24,10 +21,8 @@ public:
 private:
     struct Shard {
         mutable std::mutex mutex;
-        QHash<KeyId, UseStamp> stamps;
+        UseStamps stamps;
         qsizetype lastTaken = 0; ///< The taker's own.
-
-        UseStamp &stampOf(const WorkspaceId &workspace, const KeyId &key);
     };
     static constexpr std::size_t shardCount = 16;
 
