@@ -1,44 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/engine/keyindex.h"
 
-#include <sodium.h>
+#include "domain/keyedhash.h"
 
+#include <algorithm>
 #include <mutex>
 
 namespace chatelaine {
 
 namespace {
 
-/// Of this process.
-const std::array<unsigned char, crypto_shorthash_KEYBYTES> &hashKey()
-{
-    static const auto key = [] {
-        std::array<unsigned char, crypto_shorthash_KEYBYTES> drawn;
-        randombytes_buf(drawn.data(), drawn.size());
-        return drawn;
-    }();
-    return key;
-}
-
-quint64 sipHash(const void *bytes, std::size_t size)
-{
-    static_assert(crypto_shorthash_BYTES == sizeof(quint64));
-    quint64 hash = 0;
-    crypto_shorthash(reinterpret_cast<unsigned char *>(&hash), static_cast<const unsigned char *>(bytes),
-        size, hashKey().data());
-    return hash;
-}
-
 quint64 hashOf(const Digest &digest)
 {
-    return sipHash(digest.data(), digest.size());
-}
-
-quint64 hashOf(const KeyId &id)
-{
-    // Ids are chosen by clients too.
-    static_assert(sizeof(KeyId) == 16);
-    return sipHash(&id, sizeof id);
+    return keyedHash(digest.data(), digest.size());
 }
 
 } // namespace
@@ -49,6 +23,19 @@ std::size_t KeyIndex::GroundHash::operator()(const KeyGround &ground) const
     for (const ScopeGrant &grant : ground.scopes)
         hash = qHashMulti(hash, grant.scope, static_cast<int>(grant.level));
     return hash;
+}
+
+KeyIndex::Facts::Facts(const IndexedKey &key)
+    : m_bits((key.expiresAt ? std::min(toMillis(*key.expiresAt), never - 1) : never) << expiryShift)
+{
+    m_bits |= key.disabled.toInt() & 0xff;
+    m_bits |= (key.access == Access::Write ? writes : 0) | (key.deleted ? deleted : 0);
+}
+
+OptionalInstant KeyIndex::Facts::expiresAt() const
+{
+    const qint64 millis = m_bits >> expiryShift;
+    return millis == never ? OptionalInstant() : instantFromMillis(millis);
 }
 
 quint32 KeyIndex::Entries::takeRoom()
@@ -80,7 +67,7 @@ quint32 KeyIndex::find(quint64 hash, const Digest &digest) const
 
 quint32 KeyIndex::find(const KeyId &id) const
 {
-    return m_byId.find(hashOf(id), [&](quint32 number) { return m_entries[number].id == id; });
+    return m_byId.find(keyedHash(id), [&](quint32 number) { return m_entries[number].id == id; });
 }
 
 std::optional<FoundKey> KeyIndex::find(const Digest &digest) const
@@ -91,9 +78,8 @@ std::optional<FoundKey> KeyIndex::find(const Digest &digest) const
     if (number == SlotTable::none)
         return std::nullopt;
     const Entry &entry = m_entries[number];
-    return FoundKey{entry.id, entry.ground,
-        entry.expiresAt == never ? OptionalInstant() : instantFromMillis(entry.expiresAt),
-        DisabledReasons::fromInt(entry.disabled), entry.writes ? Access::Write : Access::Read, entry.deleted};
+    return FoundKey{entry.id, entry.ground, entry.facts.expiresAt(), entry.facts.disabled(),
+        entry.facts.access(), entry.facts.isDeleted()};
 }
 
 qsizetype KeyIndex::size() const
@@ -110,6 +96,7 @@ void KeyIndex::put(const IndexedKey &key)
         if (Entry &former = m_entries[known]; former.digest == key.digest) {
             const std::unique_lock lock(shard.mutex);
             former = entry;
+            m_generations[known] = m_generation;
             return;
         }
         removeAt(known);
@@ -118,7 +105,9 @@ void KeyIndex::put(const IndexedKey &key)
     if (const quint32 other = find(hash, key.digest); other != SlotTable::none)
         removeAt(other);
     const quint32 number = m_entries.takeRoom();
-    m_byId.insert(hashOf(key.id), number);
+    m_generations.resize(m_entries.size());
+    m_generations[number] = m_generation;
+    m_byId.insert(keyedHash(key.id), number);
     {
         const std::unique_lock lock(shard.mutex);
         m_entries[number] = entry;
@@ -130,8 +119,7 @@ void KeyIndex::put(const IndexedKey &key)
 KeyIndex::Entry KeyIndex::entryOf(const IndexedKey &key)
 {
     const KeyGround &ground = *m_grounds.insert({key.workspace, key.owner, key.scopes, key.team}).first;
-    return {key.digest, key.id, &ground, key.expiresAt ? toMillis(*key.expiresAt) : never, m_generation,
-        static_cast<quint8>(key.disabled.toInt()), key.access == Access::Write, key.deleted};
+    return {key.digest, key.id, &ground, Facts(key)};
 }
 
 void KeyIndex::remove(const KeyId &id)
@@ -143,7 +131,7 @@ void KeyIndex::remove(const KeyId &id)
 void KeyIndex::removeAt(quint32 number)
 {
     const Entry &entry = m_entries[number];
-    m_byId.remove(hashOf(entry.id), [&](quint32 each) { return each == number; });
+    m_byId.remove(keyedHash(entry.id), [&](quint32 each) { return each == number; });
     const quint64 hash = hashOf(entry.digest);
     Shard &shard = shardOf(hash);
     const std::unique_lock lock(shard.mutex);
@@ -156,14 +144,14 @@ template <typename Condition>
 void KeyIndex::removeWhere(Condition condition)
 {
     for (quint32 number = 0; number < m_entries.size(); ++number) {
-        if (const Entry &entry = m_entries[number]; entry.ground && condition(entry))
+        if (m_entries[number].ground && condition(number))
             removeAt(number);
     }
 }
 
 void KeyIndex::removeAll(const WorkspaceId &workspace)
 {
-    removeWhere([&](const Entry &entry) { return entry.ground->workspace == workspace; });
+    removeWhere([&](quint32 number) { return m_entries[number].ground->workspace == workspace; });
 }
 
 void KeyIndex::beginReload()
@@ -173,7 +161,7 @@ void KeyIndex::beginReload()
 
 void KeyIndex::endReload()
 {
-    removeWhere([this](const Entry &entry) { return entry.generation != m_generation; });
+    removeWhere([this](quint32 number) { return m_generations[number] != m_generation; });
 }
 
 } // namespace chatelaine

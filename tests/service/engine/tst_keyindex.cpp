@@ -72,6 +72,14 @@ void KeyIndexTest::answersWhatWasPut()
     QVERIFY(found->deleted);
     QCOMPARE(index.size(), 1);
     QVERIFY(!index.find(digestOf(2)));
+    key.expiresAt = instantFromMillis(253402300799999); // The calendar's last.
+    index.put(key);
+    QCOMPARE(index.find(key.digest)->expiresAt, key.expiresAt);
+    key.expiresAt.reset();
+    index.put(key);
+    QVERIFY(!index.find(key.digest)->expiresAt);
+    QCOMPARE(index.find(key.digest)->disabled, key.disabled);
+    QVERIFY(index.find(key.digest)->deleted);
 }
 
 void KeyIndexTest::latestStateCounts()
@@ -121,6 +129,12 @@ void KeyIndexTest::reloadDropsWhatIsGone()
     QCOMPARE(index.find(goes.digest)->id, takesOver.id);
     index.remove(goes.id); // is nobody's any more
     QCOMPARE(index.size(), 2);
+    index.beginReload();
+    index.put(stays);
+    index.beginReload(); // The one before was broken off.
+    index.put(takesOver);
+    index.endReload();
+    QVERIFY(!index.find(stays.digest));
     index.beginReload();
     index.endReload();
     QCOMPARE(index.size(), 0);
