@@ -2,14 +2,21 @@
 #include "domain/slottable.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace chatelaine {
 
+void SlotTable::reserve(std::size_t count)
+{
+    if (const std::size_t places = std::bit_ceil(count * 4 / 3 + 1); places > m_places.size())
+        grow(places);
+}
+
 void SlotTable::insert(quint64 hash, quint32 number)
 {
     if (m_taken * 4 >= m_places.size() * 3)
-        grow();
+        grow(2 * m_places.size());
     put({static_cast<quint32>(hash), number});
     ++m_taken;
 }
@@ -22,10 +29,10 @@ void SlotTable::put(Place place)
     m_places[at] = place;
 }
 
-void SlotTable::grow()
+void SlotTable::grow(std::size_t places)
 {
     constexpr std::size_t fewest = 8;
-    const Places former = std::exchange(m_places, Places(std::max(fewest, 2 * m_places.size())));
+    const Places former = std::exchange(m_places, Places(std::max(fewest, places)));
     m_mask = m_places.size() - 1;
     for (const Place &place : former) {
         if (place.number != none)

@@ -9,8 +9,8 @@
 
 namespace chatelaine {
 
-/// Finds numbers by the hashes of what they stand for: eight bytes a place, between three and six eighths of
-/// the places taken. The hash must be one whose collisions nobody can choose.
+/// Finds numbers by the hashes of what they stand for: eight bytes a place, at most six eighths of the places
+/// taken, and at least three where it has grown by itself. The hash must be one whose collisions nobody can choose.
 class SlotTable {
 public:
     /// The number under `hash` for which `is(number)` holds, or `none`.
@@ -20,6 +20,7 @@ public:
         const Place *place = placeOf(hash, is);
         return place ? place->number : none;
     }
+    void reserve(std::size_t count); ///< Grows for so many at once.
     void insert(quint64 hash, quint32 number); ///< That is not there yet.
     template <typename Is>
     void remove(quint64 hash, Is is)
@@ -53,7 +54,7 @@ private:
     }
     void put(Place place);
     void empty(std::size_t at);
-    void grow();
+    void grow(std::size_t places);
 
     using Places = std::vector<Place, LargePages<Place>>;
 

@@ -120,7 +120,7 @@ public:
     Result<int> purge();
 
 private:
-    void write(const QList<UseStamp> &stamps);
+    void write(QList<UseStamp> stamps);
     /// A workspace with the rules that hold in it, as who asks sees it.
     struct Ground {
         Workspace workspace;

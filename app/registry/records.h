@@ -195,6 +195,7 @@ struct CheckOrigin {
 };
 
 QString keptAgent(const QString &agent); ///< Its first 200 code points.
+constexpr std::size_t mostAgentBytes = 800; ///< That these can take as UTF-8.
 /// Newest first, of one source and agent the last call only, at most KeyUse::mostRecent. Of calls at the same
 /// time those that stand first count as newer.
 QList<CallSource> mergedSources(QList<CallSource> sources);

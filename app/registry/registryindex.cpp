@@ -11,6 +11,9 @@
 
 #include <QHash>
 
+#include <algorithm>
+#include <tuple>
+
 namespace chatelaine {
 
 Result<IndexPage> KeyRegistry::indexPage(const KeyPlace &after, int limit)
@@ -38,11 +41,15 @@ Result<QList<KeyId>> KeyRegistry::purgedSince(const WorkspaceId &id, qint64 revi
         [&]() -> Result<QList<KeyId>> { return KeyTable(*m_database).purgedSince(id, revision, {}); });
 }
 
-void KeyRegistry::write(const QList<UseStamp> &stamps)
+void KeyRegistry::write(QList<UseStamp> stamps)
 {
+    // As they lie in the store: neighbours share a page, which is then read and changed once.
+    std::stable_sort(stamps.begin(), stamps.end(), [](const UseStamp &a, const UseStamp &b) {
+        return std::tie(a.workspace, a.key) < std::tie(b.workspace, b.key);
+    });
     UseTable table(*m_database);
     QHash<WorkspaceId, qint64> revisions;
-    for (const UseStamp &stamp : stamps) {
+    for (const UseStamp &stamp : std::as_const(stamps)) {
         const auto use = table.find(stamp.workspace, stamp.key);
         if (!use)
             continue;
@@ -69,9 +76,7 @@ Result<void> KeyRegistry::journalUses(const QList<UseStamp> &stamps)
     if (stamps.isEmpty())
         return {};
     return m_database->write([&]() -> Result<void> {
-        UseJournal journal(*m_database);
-        for (const UseStamp &stamp : stamps)
-            journal.append(stamp);
+        UseJournal(*m_database).append(stamps);
         return {};
     });
 }

@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/usejournal.h"
 
+#include "domain/jsonreader.h"
+#include "domain/jsonwriter.h"
+#include "domain/keyedhash.h"
 #include "registry/database.h"
 #include "registry/statement.h"
-#include "registry/usestamp.h"
+#include "registry/usetallies.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -11,15 +21,150 @@ namespace chatelaine {
 
 namespace {
 
-constexpr qint64 mostUses = 1'000'000'000; ///< In a row: no sum of them overflows.
+constexpr qint64 mostUses = 1'000'000'000; ///< In a line.
+constexpr qint64 never = std::numeric_limits<qint64>::min();
+constexpr qsizetype mostStamps = 5'000; ///< In a row: no more than a few megabytes, whatever their texts are.
 
-/// As many of `uses` as a row takes; the rest stays.
-qint64 takePart(qint64 &uses)
-{
-    const qint64 part = qMin(uses, mostUses);
-    uses -= part;
-    return part;
-}
+/// A source or a refusal of a key, as it stands in a row. Texts by their places in the row's list.
+struct Line {
+    std::array<char, 16> key{};
+    qint64_be uses{0}; ///< Granted calls, 0 to mostUses.
+    qint64_be at{never}; ///< Milliseconds. `never`: uses alone.
+    quint32_be workspace{0};
+    quint32_be source{0};
+    quint32_be agent{0};
+    quint32_be refused{0}; ///< Why; the empty text: granted.
+};
+static_assert(sizeof(Line) == 48 && std::is_trivially_copyable_v<Line>);
+
+/// A row that comes into being.
+class BatchWriter {
+public:
+    void add(const UseStamp &stamp)
+    {
+        const QByteArray key = stamp.key.toRfc4122();
+        std::copy_n(key.begin(), m_line.key.size(), m_line.key.begin());
+        const auto workspace = idLetters(stamp.workspace);
+        m_line.workspace = m_texts.number({workspace.data(), workspace.size()}, m_line.workspace);
+        qint64 uses = stamp.uses;
+        for (auto call = stamp.recent.rbegin(); call != stamp.recent.rend(); ++call) // The newest last.
+            add(uses, toMillis(call->at), call->source, call->agent, {});
+        if (stamp.refusedAt)
+            add(uses, toMillis(*stamp.refusedAt), stamp.refusedSource, {}, checkWord(stamp.refusedWhy));
+        while (uses > 0)
+            add(uses, never, {}, {}, {});
+    }
+
+    bool isEmpty() const { return m_lines.isEmpty(); }
+    QByteArray lines() const { return m_lines; }
+    QString texts() const
+    {
+        std::string json;
+        JsonWriter writer(json);
+        writer.list("texts", [this](const auto &write) {
+            for (quint32 number = 0; number < m_texts.size(); ++number)
+                write(m_texts.text(number));
+        });
+        writer.end();
+        return QString::fromStdString(json);
+    }
+
+private:
+    /// Takes from `uses` what a line can count.
+    void add(qint64 &uses, qint64 at, const QString &source, const QString &agent, const QString &refused)
+    {
+        m_line.uses = qMin(uses, mostUses);
+        uses -= m_line.uses;
+        m_line.at = at;
+        m_line.source = number(source, m_line.source);
+        m_line.agent = number(agent, m_line.agent);
+        m_line.refused = number(refused, m_line.refused);
+        m_lines.append(reinterpret_cast<const char *>(&m_line), sizeof m_line);
+    }
+    quint32 number(const QString &text, quint32 guess)
+    {
+        const QByteArray utf8 = keptAgent(text).toUtf8();
+        return m_texts.number({utf8.data(), static_cast<std::size_t>(utf8.size())}, guess);
+    }
+
+    Line m_line; ///< The last one: the next is much the same.
+    QByteArray m_lines;
+    StringPool m_texts;
+};
+
+/// A row that was read. What cannot be one of ours makes the transaction fail with StoreDamaged.
+class BatchReader {
+public:
+    BatchReader(Database &database, const Statement &row)
+        : m_database(database)
+        , m_json(JsonText::parse(row.view(0).toByteArray()))
+        , m_lines(row.view(1))
+    {
+        if (!m_json || !readTexts() || m_lines.size() % qsizetype(sizeof(Line)) != 0)
+            damaged(u"calls cannot be read"_s);
+    }
+
+    void addTo(UseTallies &sums)
+    {
+        for (qsizetype at = 0; at < m_lines.size() && !m_database.failed(); at += sizeof(Line)) {
+            Line line;
+            std::memcpy(&line, m_lines.data() + at, sizeof line);
+            add(line, sums);
+        }
+    }
+
+private:
+    bool readTexts()
+    {
+        bool known = true; // Texts stand once and count often: long ones would fill the memory.
+        JsonReader reader(*m_json);
+        reader.views(u"texts", [&](std::string_view text) {
+            known = known && text.size() <= mostAgentBytes;
+            m_texts.push_back(text);
+        });
+        reader.finish();
+        return known && !reader.firstFault();
+    }
+    void damaged(const QString &detail) { m_database.latchDamage(detail); }
+    std::string_view text(quint32 number)
+    {
+        if (number < m_texts.size())
+            return m_texts[number];
+        damaged(u"a call has a text that is none"_s);
+        return {};
+    }
+    void add(const Line &line, UseTallies &sums)
+    {
+        const KeyId key = QUuid::fromRfc4122(QByteArrayView(line.key.data(), line.key.size()));
+        if (std::exchange(m_workspaceNumber, line.workspace) != line.workspace)
+            m_workspace = parseId(text(line.workspace));
+        if (key.isNull() || m_workspace.isNull() || line.uses < 0 || line.uses > mostUses)
+            return damaged(u"a call with a key cannot have been"_s);
+        UseTallies::Tally &tally = sums.at(keyedHash(key), m_workspace, key);
+        sums.addUses(tally, line.uses);
+        if (line.at == never)
+            return;
+        const Instant at = instantFromMillis(line.at);
+        if (!isInCalendar(at))
+            return damaged(u"a call has a time outside the calendar"_s);
+        const std::string_view refused = text(line.refused);
+        if (refused.empty())
+            return sums.addCall(tally, {at, text(line.source), text(line.agent)});
+        const auto why
+            = checkFromWord(QString::fromUtf8(refused.data(), static_cast<qsizetype>(refused.size())));
+        if (!why || why == CheckCode::Granted)
+            return damaged(u"a refusal has a reason that is none"_s);
+        sums.addRefusal(tally, at, text(line.source), *why);
+    }
+
+    Database &m_database;
+    const tl::expected<JsonText, JsonText::Fault> m_json;
+    const QByteArrayView m_lines;
+    std::vector<std::string_view> m_texts;
+    // Of the last line; most have the same.
+    std::optional<quint32> m_workspaceNumber{};
+    WorkspaceId m_workspace;
+};
 
 } // namespace
 
@@ -28,52 +173,34 @@ bool UseJournal::isEmpty()
     return !Statement(m_database, u"SELECT 1 FROM use_journal LIMIT 1"_s).run().next();
 }
 
-void UseJournal::append(const UseStamp &stamp)
+void UseJournal::append(const QList<UseStamp> &stamps)
 {
-    if (stamp.workspace.isNull() || stamp.key.isNull())
-        return; // No key is there.
-    Statement insert(m_database,
-        u"INSERT INTO use_journal (workspace, id, uses, at, source, agent, refused) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)"_s);
-    qint64 uses = stamp.uses;
-    for (const CallSource &call : stamp.recent)
-        insert.run(stamp.workspace, stamp.key, takePart(uses), call.at, call.source, call.agent, QString());
-    if (stamp.refusedAt)
-        insert.run(stamp.workspace, stamp.key, takePart(uses), stamp.refusedAt, stamp.refusedSource,
-            QString(), checkWord(stamp.refusedWhy));
-    while (uses > 0)
-        insert.run(
-            stamp.workspace, stamp.key, takePart(uses), OptionalInstant(), QString(), QString(), QString());
+    for (qsizetype from = 0; from < stamps.size(); from += mostStamps) {
+        BatchWriter batch;
+        for (const UseStamp &stamp : stamps.sliced(from, qMin(mostStamps, stamps.size() - from))) {
+            if (!stamp.workspace.isNull() && !stamp.key.isNull()) // No key is there.
+                batch.add(stamp);
+        }
+        if (batch.isEmpty())
+            continue;
+        Statement(m_database, u"INSERT INTO use_journal (texts, calls) VALUES (?, ?)"_s)
+            .run(batch.texts(), batch.lines());
+    }
 }
 
 QList<UseStamp> UseJournal::takeWith(const QList<UseStamp> &stamps)
 {
     if (isEmpty())
         return stamps;
-    UseStamps sums;
-    Statement row(m_database,
-        u"SELECT workspace, id, uses, at, source, agent, refused FROM use_journal ORDER BY number"_s);
+    UseTallies sums;
+    Statement row(m_database, u"SELECT texts, calls FROM use_journal ORDER BY number"_s);
     row.run();
-    while (row.next()) {
-        UseStamp &sum = stampOf(sums, row.id(0), row.id(1));
-        const qint64 uses = row.integer(2);
-        if (uses < 0 || uses > mostUses)
-            m_database.latchDamage(u"a stamp counts what cannot be"_s);
-        sum.uses += m_database.failed() ? 0 : uses;
-        if (row.isNull(3))
-            continue;
-        const Instant at = row.instant(3);
-        if (row.utf8(6).empty())
-            addCall(sum, {at, row.utf8(4), row.utf8(5)});
-        else if (const auto why = checkFromWord(row.text(6)); why && why != CheckCode::Granted)
-            addRefusal(sum, at, row.text(4), *why);
-        else
-            m_database.latchDamage(u"a refusal has a reason that is none"_s);
-    }
+    while (row.next())
+        BatchReader(m_database, row).addTo(sums);
     Statement(m_database, u"DELETE FROM use_journal"_s).run();
     for (const UseStamp &stamp : stamps)
-        add(stampOf(sums, stamp.workspace, stamp.key), stamp);
-    return sums.values();
+        sums.add(sums.at(keyedHash(stamp.key), stamp.workspace, stamp.key), stamp);
+    return std::move(sums).toStamps();
 }
 
 } // namespace chatelaine

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/keyview.h"
 #include "registry/records.h"
 
 namespace chatelaine {
@@ -18,7 +17,7 @@ public:
     }
 
     bool isEmpty();
-    void append(const UseStamp &stamp);
+    void append(const QList<UseStamp> &stamps);
     /// Empties it and answers all that stood there together with `stamps`, one a key.
     QList<UseStamp> takeWith(const QList<UseStamp> &stamps);
 

@@ -26,12 +26,9 @@ bool goesOn(const QList<CallSource> &recent, const CallView &call)
 
 } // namespace
 
-UseStamp &stampOf(UseStamps &stamps, const WorkspaceId &workspace, const KeyId &key)
+qint64 usesTogether(qint64 some, qint64 others)
 {
-    UseStamp &stamp = stamps[key];
-    stamp.workspace = workspace;
-    stamp.key = key;
-    return stamp;
+    return qMin(some, std::numeric_limits<qint64>::max() - others) + others;
 }
 
 void addCall(UseStamp &sum, const CallView &call)
@@ -55,7 +52,7 @@ void addRefusal(UseStamp &sum, Instant at, const QString &source, CheckCode why)
 
 void add(UseStamp &sum, const UseStamp &stamp)
 {
-    sum.uses += stamp.uses;
+    sum.uses = usesTogether(sum.uses, stamp.uses);
     sum.recent = mergedSources(stamp.recent + sum.recent);
     if (stamp.refusedAt)
         addRefusal(sum, *stamp.refusedAt, stamp.refusedSource, stamp.refusedWhy);
@@ -64,7 +61,7 @@ void add(UseStamp &sum, const UseStamp &stamp)
 KeyUse stamped(const KeyUse &use, const UseStamp &stamp)
 {
     KeyUse now = use;
-    now.useCount = qMin(use.useCount, std::numeric_limits<qint64>::max() - stamp.uses) + stamp.uses;
+    now.useCount = usesTogether(use.useCount, stamp.uses);
     QList<CallSource> sources = stamp.recent;
     for (CallSource &source : sources)
         source.agent = keptAgent(source.agent);

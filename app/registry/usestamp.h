@@ -4,14 +4,9 @@
 #include "domain/keyview.h"
 #include "registry/records.h"
 
-#include <QHash>
-
 namespace chatelaine {
 
-/// One stamp a key.
-using UseStamps = QHash<KeyId, UseStamp>;
-UseStamp &stampOf(
-    UseStamps &stamps, const WorkspaceId &workspace, const KeyId &key); ///< Made where it is not.
+qint64 usesTogether(qint64 some, qint64 others); ///< Of counts; as many as can be counted, if it is more.
 
 // Stamps add up in any order: the newest stays.
 void addCall(UseStamp &sum, const CallView &call); ///< Where a granted call came from; does not count it.

@@ -144,12 +144,27 @@ void RegistryDamageTest::refusesRowsThatAreNotOurs()
 void RegistryDamageTest::refusesStampsThatAreNotOurs_data()
 {
     QTest::addColumn<QString>("change");
-    QTest::newRow("short id") << u"id = x'01'"_s;
-    QTest::newRow("no use") << u"uses = -1"_s;
-    QTest::newRow("uses without end") << u"uses = 9223372036854775807"_s;
-    QTest::newRow("end of all times") << u"at = 9223372036854775807"_s;
-    QTest::newRow("reason") << u"refused = 'why not'"_s;
-    QTest::newRow("no refusal") << u"refused = 'granted'"_s;
+    const auto bytes = [](int from, const QString &hex) {
+        return u"calls = substr(calls, 1, %1) || x'%2' || substr(calls, %3)"_s.arg(from).arg(hex).arg(
+            from + hex.size() / 2 + 1);
+    };
+    const QString largest = u"7fffffffffffffff"_s;
+    QTest::newRow("no texts") << u"texts = 'local'"_s;
+    QTest::newRow("texts that are none") << u"texts = '{\"texts\": [1]}'"_s;
+    QTest::newRow("too few texts") << u"texts = '{\"texts\": []}'"_s;
+    QTest::newRow("more than texts") << u"texts = replace(texts, '{', '{\"more\": 1, ')"_s;
+    QTest::newRow("endless text") << u"texts = replace(texts, 'local', hex(zeroblob(1000)))"_s;
+    QTest::newRow("no workspace") << u"texts = replace(texts, '-', '_')"_s;
+    QTest::newRow("reason") << u"texts = replace(texts, '\"\"', '\"why not\"')"_s;
+    QTest::newRow("no refusal") << u"texts = replace(texts, '\"\"', '\"granted\"')"_s;
+    QTest::newRow("half a line") << u"calls = substr(calls, 1, 24)"_s;
+    QTest::newRow("source beyond the texts") << bytes(36, QString(8, u'f'));
+    QTest::newRow("agent beyond the texts") << bytes(40, QString(8, u'f'));
+    QTest::newRow("refusal beyond the texts") << bytes(44, QString(8, u'f'));
+    QTest::newRow("no id") << bytes(0, QString(32, u'0'));
+    QTest::newRow("no use") << bytes(16, QString(16, u'f'));
+    QTest::newRow("uses without end") << bytes(16, largest);
+    QTest::newRow("end of all times") << bytes(24, largest);
 }
 
 void RegistryDamageTest::refusesStampsThatAreNotOurs()

@@ -24,6 +24,10 @@ private Q_SLOTS:
     void twoProgramsWriteItOnce();
     void keysThatAreGoneAreSkipped();
     void emptyOneWaitsForNobody();
+    void laterOnesWinTies();
+    void keepsWorkspacesApart();
+    void keepsAnyText();
+    void keepsMoreThanARowTakes();
 
 private:
     static UseStamp granted(const ApiKey &key, qint64 uses, const QList<CallSource> &recent)
@@ -148,6 +152,63 @@ void RegistryJournalTest::emptyOneWaitsForNobody()
     StoreFixture store;
     const auto other = store.take(Database::open({store.file()}));
     store.take(other->write([&]() -> Result<void> { return store.registry->stampJournal({}); }));
+}
+
+void RegistryJournalTest::laterOnesWinTies()
+{
+    StoreFixture store;
+    const ApiKey key = store.create(store.workspace(u"chatelaine"_s)).key;
+    const Instant now = store.clock.now();
+    const CallSource a{now, u"10.0.0.1"_s, {}};
+    const CallSource b{now, u"10.0.0.2"_s, {}};
+    const CallSource c{now, u"10.0.0.3"_s, {}};
+    const CallSource d{now, u"10.0.0.4"_s, {}};
+    store.take(store.registry->journalUses({granted(key, 2, {b, a})}));
+    store.take(store.registry->journalUses({granted(key, 1, {c})}));
+    store.take(store.registry->stampJournal({granted(key, 1, {d})}));
+    QCOMPARE(store.key(key.id).use.recent, (QList{d, c, b, a}));
+}
+
+void RegistryJournalTest::keepsWorkspacesApart()
+{
+    StoreFixture store;
+    QList<ApiKey> keys;
+    for (const QString &name : {u"chatelaine"_s, u"stackone"_s}) {
+        const Workspace workspace = store.workspace(name);
+        for (int i = 0; i < 2; ++i)
+            keys.append(store.create(workspace, u"key %1"_s.arg(i)).key);
+    }
+    QList<UseStamp> stamps;
+    for (const int at : {0, 2, 1, 3, 0})
+        stamps.append(granted(keys[at], at + 1, {{store.clock.now(), u"local"_s, {}}}));
+    store.take(store.registry->journalUses(stamps));
+    store.take(store.registry->stampJournal({}));
+    QList<qint64> counts;
+    for (const ApiKey &key : std::as_const(keys))
+        counts.append(store.key(key.id).use.useCount);
+    QCOMPARE(counts, (QList<qint64>{2, 2, 3, 4}));
+}
+
+void RegistryJournalTest::keepsAnyText()
+{
+    StoreFixture store;
+    const ApiKey key = store.create(store.workspace(u"chatelaine"_s)).key;
+    const Instant now = store.clock.now();
+    const QList<CallSource> calls{{now, u"10.0.0.1"_s, u"\"\\/\b\n\u0001\u007f"_s},
+        {now - std::chrono::seconds(1), u"10.0.0.1"_s, QString::fromUcs4(U"\u00e9\u4e16\U0001f511")},
+        {now - std::chrono::seconds(2), u"::1"_s, {}}};
+    store.take(store.registry->journalUses({granted(key, 1, calls)}));
+    store.take(store.registry->stampJournal({}));
+    QCOMPARE(store.key(key.id).use.recent, calls);
+}
+
+void RegistryJournalTest::keepsMoreThanARowTakes()
+{
+    StoreFixture store;
+    const ApiKey key = store.create(store.workspace(u"chatelaine"_s)).key;
+    store.take(store.registry->journalUses(QList<UseStamp>(12'000, granted(key, 1, {}))));
+    store.take(store.registry->stampJournal({}));
+    QCOMPARE(store.key(key.id).use.useCount, 12'000);
 }
 
 } // namespace chatelaine

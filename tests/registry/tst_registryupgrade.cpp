@@ -18,6 +18,7 @@ private Q_SLOTS:
     void keepsEveryRow();
     void oldKeysGoOn();
     void oldStoreTakesPeople();
+    void oldJournalCounts();
 
 private:
     /// One statement ends with each line that ends in a semicolon.
@@ -125,6 +126,56 @@ void RegistryUpgradeTest::oldStoreTakesPeople()
     const Actor ada = bench.join(workspace, u"ada"_s, Role::Owner);
     QCOMPARE(bench.take(bench.registry->workspaces(ada)).size(), 1);
     QCOMPARE(bench.take(bench.registry->page(workspace.id, {}, ada)).keys.size(), 3);
+}
+
+void RegistryUpgradeTest::oldJournalCounts()
+{
+    StoreFixture store;
+    const Workspace workspace = store.workspace(u"chatelaine"_s);
+    const ApiKey called = store.create(workspace, u"called"_s).key;
+    const ApiKey refused = store.create(workspace, u"refused"_s).key;
+    const ApiKey untouched = store.create(workspace, u"untouched"_s).key;
+    const Instant now = store.clock.now();
+    store.take(store.registry->stampUses({{workspace.id, called.id, 2, {{now, u"10.0.0.1"_s, u"curl"_s}}}}));
+    const FeedCursor before = store.take(store.registry->changesSince(workspace.id, {}, store.actor)).cursor;
+    store.registry.reset();
+    const auto row
+        = [&](const KeyId &key, int uses, const QString &at, const QString &source, const QString &why = {}) {
+              const auto hex = [](const QUuid &id) { return QString::fromLatin1(id.toRfc4122().toHex()); };
+              return u"INSERT INTO use_journal (workspace, id, uses, at, source, agent, refused) "
+                     "VALUES (x'%1', x'%2', %3, %4, '%5', 'wget', '%6')"_s.arg(hex(workspace.id), hex(key))
+                         .arg(uses)
+                         .arg(at, source, why);
+          };
+    const auto later = [&](int seconds) { return QString::number(toMillis(now) + 1000 * seconds); };
+    runSql(store.file(),
+        QStringList{u"DROP TABLE use_journal"_s} + statements(u":/schema/sqlite/003_use_journal.sql"_s)
+            + QStringList{row(called.id, 3, later(1), u"10.0.0.2"_s),
+                row(called.id, 4, later(3), u"10.0.0.3"_s),
+                row(called.id, 0, later(9), u"10.0.0.4"_s, u"expired"_s),
+                row(called.id, 1, later(2), u"10.0.0.5"_s), row(called.id, 5, u"NULL"_s, {}),
+                row(refused.id, 0, later(4), u"10.0.0.6"_s, u"disabled"_s),
+                row(untouched.id, -7, later(1), u"10.0.0.7"_s),
+                row(untouched.id, 7, u"9223372036854775807"_s, u"10.0.0.8"_s),
+                row(newId(now), 1, later(1), u"10.0.0.9"_s), u"PRAGMA user_version = 3"_s});
+    store.registry = store.open();
+    const KeyUse use = store.key(called.id).use;
+    QCOMPARE(use.useCount, 15);
+    QCOMPARE(use.lastUsedAt, OptionalInstant(now + std::chrono::seconds(3)));
+    QCOMPARE(use.lastUsedSource, u"10.0.0.3"_s);
+    QCOMPARE(use.lastUsedAgent, u"wget"_s);
+    QCOMPARE(use.lastRefusedAt, OptionalInstant(now + std::chrono::seconds(9)));
+    QCOMPARE(use.lastRefusedReason, u"expired"_s);
+    QCOMPARE(store.key(refused.id).use.useCount, 0);
+    QCOMPARE(store.key(refused.id).use.lastRefusedSource, u"10.0.0.6"_s);
+    QVERIFY(!store.key(refused.id).use.lastUsedAt);
+    QCOMPARE(store.key(untouched.id), untouched);
+    const Changes changes = store.take(store.registry->changesSince(workspace.id, before, store.actor));
+    QCOMPARE(changes.cursor.useRevision, before.useRevision + 1);
+    QCOMPARE(changes.keys.size(), 2); // Who follows is told.
+    store.take(store.registry->journalUses({{workspace.id, called.id, 1, {}}}));
+    store.take(store.registry->stampJournal({}));
+    QCOMPARE(store.key(called.id).use.useCount, 16);
 }
 
 } // namespace chatelaine

@@ -1,38 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/engine/usecollector.h"
 
+#include "domain/keyedhash.h"
+
 #include <algorithm>
 
 namespace chatelaine {
 
-UseCollector::Shard &UseCollector::shardOf(const KeyId &key)
-{
-    return m_shards[qHash(key) % shardCount];
-}
-
 void UseCollector::granted(const WorkspaceId &workspace, const KeyId &key, const CallView &call)
 {
-    Shard &shard = shardOf(key);
+    const quint64 hash = keyedHash(key);
+    Shard &shard = shardOf(hash);
     const std::lock_guard lock(shard.mutex);
-    UseStamp &sum = stampOf(shard.stamps, workspace, key);
-    ++sum.uses;
-    addCall(sum, call);
+    UseTallies::Tally &tally = shard.tallies.at(hash, workspace, key);
+    shard.tallies.addUses(tally, 1);
+    shard.tallies.addCall(tally, call);
 }
 
 void UseCollector::refused(
     const WorkspaceId &workspace, const KeyId &key, const CallView &call, CheckCode why)
 {
-    Shard &shard = shardOf(key);
+    const quint64 hash = keyedHash(key);
+    Shard &shard = shardOf(hash);
     const std::lock_guard lock(shard.mutex);
-    addRefusal(stampOf(shard.stamps, workspace, key), call.at,
-        QString::fromUtf8(call.source.data(), static_cast<qsizetype>(call.source.size())), why);
+    shard.tallies.addRefusal(shard.tallies.at(hash, workspace, key), call.at, call.source, why);
 }
 
 bool UseCollector::isEmpty() const
 {
     return std::all_of(m_shards.begin(), m_shards.end(), [](const Shard &shard) {
         const std::lock_guard lock(shard.mutex);
-        return shard.stamps.isEmpty();
+        return shard.tallies.isEmpty();
     });
 }
 
@@ -40,14 +38,15 @@ QList<UseStamp> UseCollector::take()
 {
     QList<UseStamp> all;
     for (Shard &shard : m_shards) {
-        UseStamps stamps;
-        stamps.reserve(shard.lastTaken); // As many will come again.
+        UseTallies tallies;
+        tallies.reserve(shard.lastTaken); // As many will come again.
         {
             const std::lock_guard lock(shard.mutex);
-            stamps.swap(shard.stamps);
+            std::swap(tallies, shard.tallies);
         }
-        shard.lastTaken = stamps.size();
-        all.append(stamps.values());
+        QList<UseStamp> stamps = std::move(tallies).toStamps();
+        shard.lastTaken = static_cast<std::size_t>(stamps.size());
+        all.append(std::move(stamps));
     }
     return all;
 }
@@ -55,9 +54,10 @@ QList<UseStamp> UseCollector::take()
 void UseCollector::giveBack(const QList<UseStamp> &stamps)
 {
     for (const UseStamp &stamp : stamps) {
-        Shard &shard = shardOf(stamp.key);
+        const quint64 hash = keyedHash(stamp.key);
+        Shard &shard = shardOf(hash);
         const std::lock_guard lock(shard.mutex);
-        add(stampOf(shard.stamps, stamp.workspace, stamp.key), stamp);
+        shard.tallies.add(shard.tallies.at(hash, stamp.workspace, stamp.key), stamp);
     }
 }
 

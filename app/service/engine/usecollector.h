@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "registry/usestamp.h"
+#include "registry/usetallies.h"
 
 #include <array>
 #include <mutex>
@@ -21,14 +21,14 @@ public:
 private:
     struct Shard {
         mutable std::mutex mutex;
-        UseStamps stamps;
-        qsizetype lastTaken = 0; ///< The taker's own.
+        UseTallies tallies;
+        std::size_t lastTaken = 0; ///< The taker's own.
     };
-    static constexpr std::size_t shardCount = 16;
+    static constexpr int shardBits = 4; ///< The highest of a key's hash; its table uses the lowest.
 
-    Shard &shardOf(const KeyId &key);
+    Shard &shardOf(quint64 hash) { return m_shards[hash >> (64 - shardBits)]; }
 
-    std::array<Shard, shardCount> m_shards;
+    std::array<Shard, 1 << shardBits> m_shards;
 };
 
 } // namespace chatelaine

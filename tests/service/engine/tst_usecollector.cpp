@@ -20,6 +20,8 @@ private Q_SLOTS:
     void addsUpByKey();
     void keepsTheLastFiveSources();
     void goesForwardOnly();
+    void agentsAreCut();
+    void manyAgentsAreKeptWithTheirKeys();
     void refusalsAreApart();
     void whatIsGivenBackIsNotLost();
     void losesNothingBetweenThreads();
@@ -96,6 +98,37 @@ void UseCollectorTest::goesForwardOnly()
     QCOMPARE(stamp.refusedAt, OptionalInstant(instantFromMillis(9)));
     QCOMPARE(stamp.refusedSource, u"late"_s);
     QCOMPARE(stamp.refusedWhy, CheckCode::Expired);
+}
+
+void UseCollectorTest::agentsAreCut()
+{
+    UseCollector uses;
+    const std::string wide("\xf0\x9f\x94\x91"); // One code point of four bytes.
+    std::string agent;
+    for (int i = 0; i < 201; ++i)
+        agent += wide;
+    for (const char *tail : {"", "x", "\xf0"})
+        uses.granted(m_workspace, m_key, {instantFromMillis(1), "a", agent + tail});
+    uses.granted(m_workspace, m_key, {instantFromMillis(1), "a", std::string(900, 'x')});
+    const UseStamp stamp = uses.take().value(0);
+    QCOMPARE(stamp.recent.size(), 2);
+    QCOMPARE(stamp.recent.first().agent, QString(200, u'x'));
+    QCOMPARE(stamp.recent.last().agent, QString::fromUtf8("\xf0\x9f\x94\x91").repeated(200));
+}
+
+void UseCollectorTest::manyAgentsAreKeptWithTheirKeys()
+{
+    constexpr int many = 5'000;
+    UseCollector uses;
+    for (int i = 0; i < many; ++i)
+        uses.granted(m_workspace, m_key, {instantFromMillis(i), "a", std::to_string(i)});
+    const UseStamp stamp = uses.take().value(0);
+    QCOMPARE(stamp.uses, many);
+    QStringList agents;
+    for (const CallSource &each : stamp.recent)
+        agents.append(each.agent);
+    QCOMPARE(agents, (QStringList{u"4999"_s, u"4998"_s, u"4997"_s, u"4996"_s, u"4995"_s}));
+    QVERIFY(uses.isEmpty());
 }
 
 void UseCollectorTest::refusalsAreApart()
