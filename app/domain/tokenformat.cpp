@@ -107,10 +107,16 @@ Secret mint(const QString &prefix)
     return token;
 }
 
+bool hasSize(QByteArrayView token)
+{
+    const qsizetype prefixLength = prefixLengthOf(token);
+    return prefixLength >= 1 && prefixLength <= maximumPrefix;
+}
+
 bool isToken(QByteArrayView token)
 {
     const qsizetype prefixLength = prefixLengthOf(token);
-    if (prefixLength < 1 || prefixLength > maximumPrefix || token[prefixLength] != '_')
+    if (!hasSize(token) || token[prefixLength] != '_')
         return false;
     const QByteArrayView body = token.sliced(prefixLength + 1, bodyLength);
     return isPrefixBytes(token.first(prefixLength)) && std::all_of(body.begin(), body.end(), isBase62)

@@ -22,8 +22,8 @@ struct TokenHint {
     bool operator==(const TokenHint &) const = default;
 };
 
-/// <prefix>_<30 base62><6 base62 of the CRC32 of those 30>. The checksum turns typos away early and lets
-/// scanners match offline; it proves nothing.
+/// <prefix>_<30 base62><6 base62 of the CRC32 of those 30>. The checksum tells typos from keys that are gone
+/// and lets scanners match offline; it proves nothing.
 namespace token {
 
 /// Lower-case letters, digits and single inner underscores, 1 to 20 characters, beginning with a letter.
@@ -31,6 +31,9 @@ bool isPrefix(const QString &prefix);
 
 /// A fresh token from libsodium's random generator. `prefix` must satisfy isPrefix().
 Secret mint(const QString &prefix);
+
+/// Whether one can be so long or so short: the least of isToken().
+bool hasSize(QByteArrayView token);
 
 /// Whether form and checksum are right. Keeps nothing of the bytes.
 bool isToken(QByteArrayView token);

@@ -10,21 +10,18 @@ namespace chatelaine {
 
 namespace {
 
-/// The digest of what was presented; nothing unless it has the form of a key.
+/// The digest of what was presented; nothing where no key can be. Whether it has a key's form matters to who
+/// has none alone, and is looked at then.
 std::optional<Digest> digestOf(const PresentedKey &presented)
 {
-    if (!presented.isOfMethod() || !token::isToken(presented.token()))
+    if (!presented.isOfMethod() || !token::hasSize(presented.token()))
         return std::nullopt;
     return token::digest(presented.token());
 }
 
-std::optional<Digest> digestOf(const http::Header &header, const QList<AuthMethod> &methods)
+CheckCode codeWithoutKey(const PresentedKey &presented)
 {
-    for (const AuthMethod &method : methods) {
-        if (const auto digest = digestOf(PresentedKey(header, method)))
-            return digest;
-    }
-    return std::nullopt;
+    return token::isToken(presented.token()) ? CheckCode::Unknown : CheckCode::Malformed;
 }
 
 } // namespace
@@ -76,14 +73,20 @@ http::Response Verifier::check(const http::Request &request) const
 
 Verifier::Finding Verifier::find(const http::Request &request, const WorkspaceIndex::Item &workspace) const
 {
+    Finding finding{CheckCode::Malformed};
     const http::Header *header = m_headers.only(request);
-    const auto digest = header ? digestOf(*header, workspace->policy->auth) : std::nullopt;
-    if (!digest)
-        return {CheckCode::Malformed};
-    auto key = m_engine.keys().find(*digest);
-    if (!key || key->ground->workspace != workspace->workspace.id)
-        return {CheckCode::Unknown};
-    return {CheckCode::Granted, std::move(key), workspace};
+    if (!header)
+        return finding;
+    for (const AuthMethod &method : workspace->policy->auth) {
+        const PresentedKey presented(*header, method);
+        const auto digest = digestOf(presented);
+        auto key = digest ? m_engine.keys().find(*digest) : std::nullopt;
+        if (key && key->ground->workspace == workspace->workspace.id)
+            return {CheckCode::Granted, std::move(key), workspace};
+        if (digest && finding.code == CheckCode::Malformed)
+            finding.code = codeWithoutKey(presented);
+    }
+    return finding;
 }
 
 /// What the rules say of the key that was found, with the stamp that it leaves.
@@ -124,17 +127,19 @@ Verifier::Finding Verifier::find(
 {
     Finding finding{CheckCode::Malformed};
     const http::Header *header = m_headers.only(request);
+    if (!header)
+        return finding;
     for (const SampleCalls::Match &match : matches) {
-        const auto digest = header ? digestOf(PresentedKey(*header, *match.method)) : std::nullopt;
-        if (!digest)
-            continue;
-        finding.code = CheckCode::Unknown;
-        const auto key = m_engine.keys().find(*digest);
+        const PresentedKey presented(*header, *match.method);
+        const auto digest = digestOf(presented);
+        const auto key = digest ? m_engine.keys().find(*digest) : std::nullopt;
         const auto workspace = key ? m_engine.workspaces().find(key->ground->workspace) : nullptr;
-        if (!workspace || workspace->policy != match.policy)
-            continue;
-        team = match.team;
-        return {CheckCode::Granted, key, workspace};
+        if (workspace && workspace->policy == match.policy) {
+            team = match.team;
+            return {CheckCode::Granted, key, workspace};
+        }
+        if (digest && finding.code == CheckCode::Malformed)
+            finding.code = codeWithoutKey(presented);
     }
     return finding;
 }

@@ -20,7 +20,7 @@ constexpr int pauseForEach = 200;
 constexpr int leastPauseForEach = 10;
 // Stamps; a thousand take up to 40 ms to write.
 constexpr qsizetype mostAtOnce = 2'000;
-constexpr qsizetype mostJournaled = 100'000;
+constexpr qsizetype mostJournaled = 300'000; ///< Fifteen megabytes, and as many of the log.
 // Keys; who follows is told of all that are stamped together, and of more than 10,000 reads all keys anew.
 constexpr qsizetype fewKeys = 2'000;
 constexpr qsizetype mostKeys = 8'000;

@@ -110,7 +110,7 @@ void UseScheduleTest::journalIsBounded()
 {
     UseSchedule schedule;
     schedule.stamped(m_start - 5s, m_start, 5s);
-    schedule.journaled(m_start, m_start + 1ms, 99'999, 99'999);
+    schedule.journaled(m_start, m_start + 1ms, 299'999, 299'999);
     QCOMPARE(schedule.next(m_start + 1ms, 10), Writing::Journal);
     schedule.journaled(m_start, m_start + 1ms, 1, 1);
     QCOMPARE(schedule.next(m_start + 1ms, 10), Writing::JournalThenStamp);
@@ -139,7 +139,7 @@ void UseScheduleTest::stampingThatFailsWaits()
 {
     UseSchedule schedule;
     schedule.stamped(m_start - 1h, m_start - 1h, 1ms);
-    schedule.journaled(m_start, m_start, 99'999, 99'999);
+    schedule.journaled(m_start, m_start, 299'999, 299'999);
     schedule.stampingFailed(m_start);
     QVERIFY(!schedule.begin(m_start + 9'999ms, false));
     QCOMPARE(schedule.next(m_start + 9'999ms, 10), Writing::Journal);
