@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/heap.h"
 #include "domain/sentence.h"
 #include "service/initstore.h"
 #include "service/serving.h"
@@ -77,6 +78,7 @@ Exit run(const ServiceCommandLine &line)
 int main(int argc, char **argv)
 {
     chatelaine::keepMemoryPrivate();
+    chatelaine::giveBackLargeMemory(128 * 1024); // Stamps of thousands of keys come and go.
     chatelaine::streams::prepare();
     chatelaine::holdSignals();
     // Standard error belongs to the log of calls, which machines read. Before the application, which says

@@ -17,7 +17,7 @@ class PolicyCatalog;
 /// What a store is and can do; the window asks this and the policies, never a store's type.
 struct Capabilities {
     bool local = true; ///< A file of this computer: there is nobody else to sign in.
-    bool seesCalls = false; ///< Web servers ask it: calls are seen within a second.
+    bool seesCalls = false; ///< Web servers ask it: calls are seen within seconds.
     bool needsSealingKey = true; ///< Viewable keys want setSealingKey() on this side.
     bool createsWorkspaces = true;
     QString address{}; ///< Where web servers ask it: "https://keys.example.com". Empty for a file.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/application.h"
 
+#include "domain/heap.h"
 #include "domain/sentence.h"
 #include "registry/policycatalog.h"
 #include "store/localkeystore.h"
@@ -16,10 +17,6 @@
 
 #include <QApplication>
 #include <QIcon>
-
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 namespace chatelaine {
 using namespace Qt::StringLiterals;
@@ -44,17 +41,14 @@ QString Application::noDisplayText()
               "under xvfb-run.\n");
 }
 
-void Application::giveBackLargeMemory()
+void Application::giveBackMemory()
 {
-#ifdef __GLIBC__
-    constexpr int large = 8 * 1024 * 1024; // bytes: a search takes less at a time, and takes it again soon
-    mallopt(M_MMAP_THRESHOLD, large);
-#endif
+    giveBackLargeMemory(8 * 1024 * 1024); // A search takes less at a time, and takes it again soon.
 }
 
 int Application::run(const CommandLine &line, int &argc, char **argv)
 {
-    giveBackLargeMemory();
+    giveBackMemory();
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"Chatelaine"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CHATELAINE_VERSION));

@@ -11,9 +11,7 @@ class Application {
 public:
     static bool hasDisplay();
     static QString noDisplayText();
-    /// Makes freed memory go back to the system where it is large: else the C library keeps what a sort of a
-    /// million rows took. Source: mallopt(3), M_MMAP_THRESHOLD grows by itself unless it is set.
-    static void giveBackLargeMemory();
+    static void giveBackMemory(); ///< What a sort of a million rows took, when it is free.
     /// Shows the window until it is closed; the exit code.
     static int run(const CommandLine &line, int &argc, char **argv);
 };

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char **argv)
 {
-    chatelaine::Application::giveBackLargeMemory();
+    chatelaine::Application::giveBackMemory();
     const QApplication application(argc, argv);
     const LastingOptions options = LastingOptions::parse(application.arguments(), 100'000);
     const QTemporaryDir folder;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 void beginWindowBench()
 {
-    Application::giveBackLargeMemory();
+    Application::giveBackMemory();
     const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
     QLocale::setDefault(locale);
     installTranslations(locale);
