@@ -45,7 +45,7 @@ struct FoundKey {
 /// a time.
 ///
 /// Digests can be chosen by who mints, so they are hashed with a key of this process (SipHash). A key takes
-/// about 120 bytes: what it shares with others, of which there are few, is kept once.
+/// about 105 bytes: what it shares with others, of which there are few, is kept once.
 class KeyIndex {
 public:
     KeyIndex() = default;
