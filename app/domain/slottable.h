@@ -10,7 +10,8 @@
 namespace chatelaine {
 
 /// Finds numbers by the hashes of what they stand for: eight bytes a place, at most six eighths of the places
-/// taken, and at least three where it has grown by itself. The hash must be one whose collisions nobody can choose.
+/// taken, and at least three where it has grown by itself. The hash must be one whose collisions nobody can
+/// choose.
 class SlotTable {
 public:
     /// The number under `hash` for which `is(number)` holds, or `none`.
