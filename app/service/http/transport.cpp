@@ -33,11 +33,24 @@ public:
     explicit PlainTransport(tcp::socket socket)
         : m_socket(std::move(socket))
     {
+        boost::system::error_code fault;
+        m_socket.non_blocking(true, fault);
+        if (fault) // Then nothing else can be done with it either.
+            m_socket.close(fault);
     }
 
     Awaitable<bool> shakeHands() override { co_return true; }
     Awaitable<std::size_t> read(std::span<char> room) override { return readSome(m_socket, room); }
-    Awaitable<std::size_t> write(std::string_view bytes) override { return writeSome(m_socket, bytes); }
+    /// At once where there is room: what an answer was made of is then free for the next one, while it is in
+    /// the processor's cache.
+    Awaitable<std::size_t> write(std::string_view bytes) override
+    {
+        boost::system::error_code fault;
+        const std::size_t size = m_socket.write_some(asio::buffer(bytes), fault);
+        if (fault == asio::error::would_block)
+            co_return co_await writeSome(m_socket, bytes);
+        co_return fault ? 0 : size;
+    }
     Awaitable<void> shutDown() override
     {
         boost::system::error_code ignored;
