@@ -5,6 +5,7 @@
 
 #include <QtGlobal>
 
+#include <cstdint>
 #include <vector>
 
 namespace chatelaine {
@@ -14,6 +15,20 @@ namespace chatelaine {
 /// choose.
 class SlotTable {
 public:
+    /// Where the places lie. Lets the processor fetch one while other things are done, and finds nothing.
+    struct Layout {
+        std::uintptr_t first = 0;
+        std::size_t mask = 0;
+
+        /// Of a table that is no more it fetches in vain: nothing is read, and no address is wrong.
+        void expect(quint64 hash) const
+        {
+            const std::size_t at = static_cast<quint32>(hash) & mask;
+            __builtin_prefetch(reinterpret_cast<const void *>(first + at * sizeof(Place)));
+        }
+    };
+    Layout layout() const { return {reinterpret_cast<std::uintptr_t>(m_places.data()), m_mask}; }
+
     /// The number under `hash` for which `is(number)` holds, or `none`.
     template <typename Is>
     quint32 find(quint64 hash, Is is) const

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/usetallies.h"
 
+#include "domain/keyedhash.h"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
 namespace chatelaine {
 
 namespace {
@@ -12,19 +18,43 @@ constexpr quint32 mostTexts = 4'096;
 
 void UseTallies::reserve(std::size_t keys)
 {
-    m_byKey.reserve(keys);
-    m_tallies.reserve(keys);
+    if (const std::size_t places = std::bit_ceil(keys * 4 / 3 + 1); places > m_places.size())
+        grow(places);
 }
 
 UseTallies::Tally &UseTallies::at(quint64 hash, const WorkspaceId &workspace, const KeyId &key)
 {
-    const quint32 known = m_byKey.find(hash, [&](quint32 each) {
-        return m_tallies[each].m_key == key && m_tallies[each].m_workspace == workspace;
-    });
-    if (known != none)
-        return m_tallies[known];
-    m_byKey.insert(hash, static_cast<quint32>(m_tallies.size()));
-    return m_tallies.emplace_back(workspace, key);
+    if (m_size * 4 >= m_places.size() * 3)
+        grow(2 * m_places.size());
+    Tally &tally = placeOf(hash, workspace, key);
+    if (tally.m_uses == Tally::free) {
+        tally.m_key = key;
+        tally.m_workspace = workspace;
+        tally.m_uses = 0;
+        ++m_size;
+    }
+    return tally;
+}
+
+/// Its own, or the free one that is to be.
+UseTallies::Tally &UseTallies::placeOf(quint64 hash, const WorkspaceId &workspace, const KeyId &key)
+{
+    for (std::size_t at = hash & m_mask;; at = (at + 1) & m_mask) {
+        Tally &tally = m_places[at];
+        if (tally.m_uses == Tally::free || (tally.m_key == key && tally.m_workspace == workspace))
+            return tally;
+    }
+}
+
+void UseTallies::grow(std::size_t places)
+{
+    constexpr std::size_t fewest = 8;
+    std::vector<Tally> former = std::exchange(m_places, std::vector<Tally>(std::max(fewest, places)));
+    m_mask = m_places.size() - 1;
+    for (Tally &tally : former) {
+        if (tally.m_uses != Tally::free)
+            placeOf(keyedHash(tally.m_key), tally.m_workspace, tally.m_key) = std::move(tally);
+    }
 }
 
 UseStamp &UseTallies::restOf(Tally &tally)
@@ -86,8 +116,10 @@ void UseTallies::add(Tally &tally, const UseStamp &stamp)
 QList<UseStamp> UseTallies::toStamps() &&
 {
     QList<UseStamp> stamps;
-    stamps.reserve(static_cast<qsizetype>(m_tallies.size()));
-    for (Tally &tally : m_tallies) {
+    stamps.reserve(static_cast<qsizetype>(m_size));
+    for (Tally &tally : m_places) {
+        if (tally.m_uses == Tally::free)
+            continue;
         UseStamp &stamp = stamps.emplace_back(
             tally.m_rest ? std::move(*tally.m_rest) : UseStamp{tally.m_workspace, tally.m_key});
         stamp.uses = usesTogether(stamp.uses, tally.m_uses);

@@ -10,18 +10,16 @@ namespace chatelaine {
 
 namespace {
 
-/// The digest of what was presented; nothing where no key can be. Whether it has a key's form matters to who
-/// has none alone, and is looked at then.
-std::optional<Digest> digestOf(const PresentedKey &presented)
+bool canBeKey(const PresentedKey &presented)
 {
-    if (!presented.isOfMethod() || !token::hasSize(presented.token()))
-        return std::nullopt;
-    return token::digest(presented.token());
+    return presented.isOfMethod() && token::hasSize(presented.token());
 }
 
-CheckCode codeWithoutKey(const PresentedKey &presented)
+/// Of what is no key here; `code` is that of what was presented before. Whether it has a key's form matters
+/// to who has none alone, and is looked at then.
+CheckCode codeWithoutKey(const PresentedKey &presented, CheckCode code)
 {
-    return token::isToken(presented.token()) ? CheckCode::Unknown : CheckCode::Malformed;
+    return canBeKey(presented) && token::isToken(presented.token()) ? CheckCode::Unknown : code;
 }
 
 } // namespace
@@ -64,11 +62,12 @@ http::Response Verifier::check(const http::Request &request) const
     if (m_proxies.contains(request.peer) && !addProxyRights(target->request, request, *workspace->policy))
         return checkanswers::broken();
     Finding finding = find(request, workspace);
-    decideOn(finding, target->request, request);
-    if (finding.code != CheckCode::Granted)
-        return checkanswers::refused(
-            finding.code, finding.key ? finding.key->id : KeyId(), workspace->policy);
-    return checkanswers::granted(*finding.key, *workspace, m_texts);
+    decideOn(finding, target->request);
+    http::Response answer = finding.code == CheckCode::Granted
+        ? checkanswers::granted(*finding.key, *workspace, m_texts)
+        : checkanswers::refused(finding.code, finding.key ? finding.key->id : KeyId(), workspace->policy);
+    stamp(finding);
+    return answer;
 }
 
 Verifier::Finding Verifier::find(const http::Request &request, const WorkspaceIndex::Item &workspace) const
@@ -79,30 +78,50 @@ Verifier::Finding Verifier::find(const http::Request &request, const WorkspaceIn
         return finding;
     for (const AuthMethod &method : workspace->policy->auth) {
         const PresentedKey presented(*header, method);
-        const auto digest = digestOf(presented);
-        auto key = digest ? m_engine.keys().find(*digest) : std::nullopt;
-        if (key && key->ground->workspace == workspace->workspace.id)
-            return {CheckCode::Granted, std::move(key), workspace};
-        if (digest && finding.code == CheckCode::Malformed)
-            finding.code = codeWithoutKey(presented);
+        const auto key = lookUp(presented, request, finding);
+        if (key && key->ground->workspace == workspace->workspace.id) {
+            finding.key = key;
+            finding.workspace = workspace;
+            break;
+        }
+        finding.code = codeWithoutKey(presented, finding.code);
     }
     return finding;
 }
 
-/// What the rules say of the key that was found, with the stamp that it leaves.
-void Verifier::decideOn(Finding &finding, const CheckRequest &asked, const http::Request &request) const
+/// A key of any workspace. Where the processor has to wait for its part of the memory, other things are done.
+std::optional<FoundKey> Verifier::lookUp(
+    const PresentedKey &presented, const http::Request &request, Finding &finding) const
+{
+    if (!canBeKey(presented))
+        return std::nullopt;
+    const auto sought = m_engine.keys().seek(token::digest(presented.token()));
+    finding.call = {m_engine.clock().now(), m_proxies.source(request), request.header("User-Agent")};
+    const auto key = m_engine.keys().find(sought);
+    if (key)
+        m_engine.uses().expect(key->id);
+    return key;
+}
+
+/// What the rules say of the key that was found.
+void Verifier::decideOn(Finding &finding, const CheckRequest &asked)
+{
+    if (!finding.key)
+        return;
+    const IndexedWorkspace &workspace = *finding.workspace;
+    finding.code = decide(finding.key->facts(), *workspace.policy, workspace.plan, asked, finding.call.at);
+}
+
+/// What the call leaves.
+void Verifier::stamp(const Finding &finding) const
 {
     if (!finding.key)
         return;
     const FoundKey &key = *finding.key;
-    const Instant now = m_engine.clock().now();
-    const IndexedWorkspace &workspace = *finding.workspace;
-    finding.code = decide(key.facts(), *workspace.policy, workspace.plan, asked, now);
-    const CallView call{now, m_proxies.source(request), request.header("User-Agent")};
     if (finding.code == CheckCode::Granted)
-        m_engine.uses().granted(key.ground->workspace, key.id, call);
+        m_engine.uses().granted(key.ground->workspace, key.id, finding.call);
     else
-        m_engine.uses().refused(key.ground->workspace, key.id, call, finding.code);
+        m_engine.uses().refused(key.ground->workspace, key.id, finding.call, finding.code);
 }
 
 http::Response Verifier::answerSample(
@@ -114,11 +133,13 @@ http::Response Verifier::answerSample(
         return checkanswers::wrongMethod();
     CheckRequest asked;
     Finding finding = find(request, matches, asked.team);
-    decideOn(finding, asked, request);
-    if (finding.code != CheckCode::Granted)
-        return checkanswers::refused(
+    decideOn(finding, asked);
+    http::Response answer = finding.code == CheckCode::Granted
+        ? checkanswers::whoAmI(*finding.key, *finding.workspace, m_texts)
+        : checkanswers::refused(
             finding.code, finding.key ? finding.key->id : KeyId(), matches.first().policy);
-    return checkanswers::whoAmI(*finding.key, *finding.workspace, m_texts);
+    stamp(finding);
+    return answer;
 }
 
 /// Over all workspaces: the key's own must have a sample call with this path and this way to carry it.
@@ -131,15 +152,15 @@ Verifier::Finding Verifier::find(
         return finding;
     for (const SampleCalls::Match &match : matches) {
         const PresentedKey presented(*header, *match.method);
-        const auto digest = digestOf(presented);
-        const auto key = digest ? m_engine.keys().find(*digest) : std::nullopt;
+        const auto key = lookUp(presented, request, finding);
         const auto workspace = key ? m_engine.workspaces().find(key->ground->workspace) : nullptr;
         if (workspace && workspace->policy == match.policy) {
             team = match.team;
-            return {CheckCode::Granted, key, workspace};
+            finding.key = key;
+            finding.workspace = workspace;
+            break;
         }
-        if (digest && finding.code == CheckCode::Malformed)
-            finding.code = codeWithoutKey(presented);
+        finding.code = codeWithoutKey(presented, finding.code);
     }
     return finding;
 }

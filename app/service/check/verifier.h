@@ -28,13 +28,17 @@ private:
         CheckCode code = CheckCode::Unknown;
         std::optional<FoundKey> key{}; ///< Of the workspace, when the caller proved its secret.
         WorkspaceIndex::Item workspace{};
+        CallView call{}; ///< With the key.
     };
 
     http::Response check(const http::Request &request) const;
     http::Response answerSample(const http::Request &request, const QList<SampleCalls::Match> &matches) const;
     Finding find(const http::Request &request, const WorkspaceIndex::Item &workspace) const;
     Finding find(const http::Request &request, const QList<SampleCalls::Match> &matches, QString &team) const;
-    void decideOn(Finding &finding, const CheckRequest &asked, const http::Request &request) const;
+    std::optional<FoundKey> lookUp(
+        const PresentedKey &presented, const http::Request &request, Finding &finding) const;
+    static void decideOn(Finding &finding, const CheckRequest &asked);
+    void stamp(const Finding &finding) const;
 
     Engine &m_engine;
     const TrustedProxies m_proxies;

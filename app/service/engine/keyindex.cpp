@@ -70,11 +70,33 @@ quint32 KeyIndex::find(const KeyId &id) const
     return m_byId.find(keyedHash(id), [&](quint32 number) { return m_entries[number].id == id; });
 }
 
-std::optional<FoundKey> KeyIndex::find(const Digest &digest) const
+void KeyIndex::Shard::insert(quint64 hash, quint32 number)
 {
-    const quint64 hash = hashOf(digest);
-    const std::shared_lock lock(shardOf(hash).mutex);
-    const quint32 number = find(hash, digest);
+    byDigest.insert(hash, number);
+    const SlotTable::Layout layout = byDigest.layout();
+    first.store(layout.first, std::memory_order_relaxed);
+    mask.store(layout.mask, std::memory_order_relaxed);
+}
+
+void KeyIndex::Shard::expect(quint64 hash) const
+{
+    SlotTable::Layout{first.load(std::memory_order_relaxed), mask.load(std::memory_order_relaxed)}.expect(
+        hash);
+}
+
+KeyIndex::Sought KeyIndex::seek(const Digest &digest) const
+{
+    Sought sought;
+    sought.m_digest = digest;
+    sought.m_hash = hashOf(digest);
+    shardOf(sought.m_hash).expect(sought.m_hash);
+    return sought;
+}
+
+std::optional<FoundKey> KeyIndex::find(const Sought &sought) const
+{
+    const std::shared_lock lock(shardOf(sought.m_hash).mutex);
+    const quint32 number = find(sought.m_hash, sought.m_digest);
     if (number == SlotTable::none)
         return std::nullopt;
     const Entry &entry = m_entries[number];
@@ -111,7 +133,7 @@ void KeyIndex::put(const IndexedKey &key)
     {
         const std::unique_lock lock(shard.mutex);
         m_entries[number] = entry;
-        shard.byDigest.insert(hash, number);
+        shard.insert(hash, number);
     }
     ++m_size;
 }

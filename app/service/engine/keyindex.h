@@ -51,8 +51,19 @@ public:
     KeyIndex() = default;
     Q_DISABLE_COPY_MOVE(KeyIndex)
 
+    /// A digest that is looked for, on its way.
+    class Sought {
+        friend KeyIndex;
+
+        Digest m_digest{};
+        quint64 m_hash = 0;
+    };
+
     // Any thread.
-    std::optional<FoundKey> find(const Digest &digest) const;
+    /// What find() takes: between the two the processor fetches what it looks at first.
+    Sought seek(const Digest &digest) const;
+    std::optional<FoundKey> find(const Sought &sought) const;
+    std::optional<FoundKey> find(const Digest &digest) const { return find(seek(digest)); }
     qsizetype size() const; ///< Tombstones included.
 
     // One thread at a time.
@@ -122,6 +133,12 @@ private:
     struct Shard {
         mutable std::shared_mutex mutex; ///< Guards entries too. Taken alone to change, shared to read.
         SlotTable byDigest;
+        // Its layout, each part as it was a moment ago, for who has no lock.
+        std::atomic<std::uintptr_t> first = 0;
+        std::atomic<std::size_t> mask = 0;
+
+        void insert(quint64 hash, quint32 number);
+        void expect(quint64 hash) const;
     };
     static constexpr int shardBits = 3;
 

@@ -7,6 +7,14 @@
 
 namespace chatelaine {
 
+void UseCollector::expect(const KeyId &key) const
+{
+    const quint64 hash = keyedHash(key);
+    const Shard &shard = shardOf(hash);
+    const std::lock_guard lock(shard.mutex);
+    shard.tallies.expect(hash);
+}
+
 void UseCollector::granted(const WorkspaceId &workspace, const KeyId &key, const CallView &call)
 {
     const quint64 hash = keyedHash(key);

@@ -11,6 +11,8 @@ namespace chatelaine {
 /// The stamps that calls leave, one a key, until they are written. Any thread.
 class UseCollector {
 public:
+    /// A call with `key` is going to be told: has the processor fetch its tally meanwhile.
+    void expect(const KeyId &key) const;
     void granted(const WorkspaceId &workspace, const KeyId &key, const CallView &call);
     void refused(const WorkspaceId &workspace, const KeyId &key, const CallView &call, CheckCode why);
 
@@ -26,6 +28,7 @@ private:
     };
     static constexpr int shardBits = 4; ///< The highest of a key's hash; its table uses the lowest.
 
+    const Shard &shardOf(quint64 hash) const { return m_shards[hash >> (64 - shardBits)]; }
     Shard &shardOf(quint64 hash) { return m_shards[hash >> (64 - shardBits)]; }
 
     std::array<Shard, 1 << shardBits> m_shards;
