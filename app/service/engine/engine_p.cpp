@@ -13,6 +13,7 @@ namespace chatelaine {
 namespace {
 
 constexpr std::chrono::hours purgeInterval{24};
+constexpr std::chrono::seconds longestLeftover{1};
 
 /// For which this thread has kept a processor busy.
 std::chrono::nanoseconds busyTime()
@@ -48,15 +49,16 @@ Result<void> Engine::Private::start()
     }
     // The writer first: it brings the schema up to date.
     return open(writer).and_then([this] { return open(reader); }).and_then([this] {
-        // What one that was killed has left in the journal, before anybody reads; later, if it fails now.
-        std::promise<void> written;
-        writer.post([&](RegistryThread &self) {
+        // What one that was killed has left in the journal, before anybody reads; unless it is much, as keys
+        // must be checked. Later, if it fails now.
+        const auto written = std::make_shared<std::promise<void>>();
+        writer.post([this, written](RegistryThread &self) {
             QList<UseStamp> none;
             if (const auto registry = self.registry())
                 stampJournal(**registry, &none);
-            written.set_value();
+            written->set_value();
         });
-        written.get_future().wait();
+        written->get_future().wait_for(longestLeftover);
         watcher = std::make_unique<FeedThread>(options.address, catalog, clock, feed, freshness,
             options.pollInterval,
             FeedThread::Calls{[this](const QSet<WorkspaceId> &moved) { listeners.tell(moved); },
@@ -135,7 +137,9 @@ void Engine::Private::writeUses(RegistryThread &thread, bool last)
         written = written && stampJournal(**registry, &stamps);
         break;
     case Writing::JournalThenStamp:
-        written = written && journalUses(**registry, &stamps) && stampJournal(**registry, &stamps);
+        if (written)
+            journalUses(**registry, &stamps); // Where that fails the stamps are written with the journal's.
+        written = written && stampJournal(**registry, &stamps);
         break;
     case Writing::StampThenJournal: {
         QList<UseStamp> none;

@@ -12,7 +12,8 @@ namespace {
 
 constexpr nanoseconds shortestInterval = 400ms; ///< From one beginning to the next.
 constexpr nanoseconds longestInterval = 800ms; ///< To the end of the next.
-constexpr nanoseconds longestPause = 10s; ///< From one stamping to the next.
+constexpr nanoseconds longestPause = 30s; ///< From one stamping to the next.
+constexpr nanoseconds pauseAfterFailure = 10s;
 /// Of the time that keeping them took.
 constexpr int intervalForEach = 160;
 /// Of what stamping cost: so little of all time that less than one call in a hundred meets it.
@@ -20,7 +21,7 @@ constexpr int pauseForEach = 200;
 constexpr int leastPauseForEach = 10;
 // Stamps; a thousand take up to 40 ms to write.
 constexpr qsizetype mostAtOnce = 2'000;
-constexpr qsizetype mostJournaled = 300'000; ///< Fifteen megabytes, and as many of the log.
+constexpr qsizetype mostJournaled = 400'000; ///< Twenty megabytes, and as many of the log.
 // Keys; who follows is told of all that are stamped together, and of more than 10,000 reads all keys anew.
 constexpr qsizetype fewKeys = 2'000;
 constexpr qsizetype mostKeys = 8'000;
@@ -34,7 +35,8 @@ nanoseconds UseSchedule::interval() const
 
 bool UseSchedule::mayStamp(Time now) const
 {
-    const nanoseconds pause = m_failed ? longestPause : std::min(pauseForEach * m_stampingCost, longestPause);
+    const nanoseconds pause
+        = m_failed ? pauseAfterFailure : std::min(pauseForEach * m_stampingCost, longestPause);
     return now - m_stampedAt >= pause || (m_journaled >= mostJournaled && !m_failed);
 }
 

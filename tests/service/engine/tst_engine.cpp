@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "registry/database.h"
-#include "registry/rawfiles.h"
-#include "registry/statement.h"
-#include "registry/storefixture.h"
-#include "service/engine/engine.h"
+#include "service/engine/enginefixture.h"
 #include "service/engine/freshness.h"
-#include "service/engine/keyindex.h"
-#include "service/engine/usecollector.h"
 #include "service/engine/workspaceindex.h"
 
-#include <QFile>
 #include <QRegularExpression>
-
-#include <future>
 
 using namespace Qt::StringLiterals;
 
@@ -35,54 +26,8 @@ private Q_SLOTS:
     void storeAwayServesForAWhile();
     void storeAwayServesNoWhileWithoutLeave();
     void anotherStoreInItsPlace();
-    void usesAreWritten();
-    void usesOfManyKeysAreWritten();
-    void usesThatAnotherLeftAreWritten();
-    void startsWithAJournalThatCannotBeWritten();
-    void usesAreWrittenAtTheEnd();
-    void usesThatCannotBeWrittenAreKept();
     void endWaitsForCallsAndTakesNoMore();
 };
-
-namespace {
-
-/// Rows that stand in the journal.
-int journaled(const QString &file)
-{
-    const auto database = StoreFixture::take(Database::open({file}));
-    return StoreFixture::take(database->read([&]() -> Result<int> {
-        Statement row(*database, u"SELECT count(*) FROM use_journal"_s);
-        return row.run().next() ? row.number(0) : 0;
-    }));
-}
-
-/// A store, and an engine over it that looks every 10 ms.
-struct EngineFixture : StoreFixture {
-    explicit EngineFixture(std::chrono::seconds maxStale = std::chrono::seconds(60))
-        : engine({{file()}, {}, std::chrono::milliseconds(10), maxStale}, catalog, clock)
-    {
-    }
-
-    std::optional<FoundKey> found(const Secret &secret) const
-    {
-        return engine.keys().find(token::digest(secret.view()));
-    }
-    /// What the engine answers, here.
-    template <typename T>
-    Result<T> write(std::function<Result<T>(KeyRegistry &)> call)
-    {
-        std::promise<Result<T>> done;
-        engine.write<T>(std::move(call), [&done](Result<T> result) { done.set_value(std::move(result)); });
-        return done.get_future().get();
-    }
-    /// The store's files go elsewhere, and come back.
-    void takeAway() { QVERIFY(QFile::rename(file(), file() + u".away"_s)); }
-    void putBack() { QVERIFY(QFile::rename(file() + u".away"_s, file())); }
-
-    Engine engine;
-};
-
-} // namespace
 
 void EngineTest::startsWithEverything()
 {
@@ -289,90 +234,6 @@ void EngineTest::anotherStoreInItsPlace()
     QVERIFY(!store.found(made.secret));
     QCOMPARE(store.engine.workspaces().only()->workspace.policyId, u"stitch"_s);
     QVERIFY(store.engine.isReady());
-}
-
-void EngineTest::usesAreWritten()
-{
-    EngineFixture store;
-    const CreatedKey made = store.create(store.workspace(u"chatelaine"_s));
-    store.take(store.engine.start());
-    const CallView call{store.clock.now(), "10.0.4.17", "curl/8"};
-    store.engine.uses().granted(made.key.workspace, made.key.id, call);
-    QTRY_COMPARE(store.key(made.key.id).use.useCount, 1);
-    store.engine.uses().granted(made.key.workspace, made.key.id, call);
-    store.engine.uses().refused(made.key.workspace, made.key.id, call, CheckCode::TeamMismatch);
-    QTRY_COMPARE(store.key(made.key.id).use.useCount, 2);
-    const KeyUse use = store.key(made.key.id).use;
-    QCOMPARE(use.lastUsedSource, u"10.0.4.17"_s);
-    QCOMPARE(use.recent, (QList{CallSource{call.at, u"10.0.4.17"_s, u"curl/8"_s}}));
-    QCOMPARE(use.lastRefusedReason, u"team_mismatch"_s);
-}
-
-void EngineTest::usesOfManyKeysAreWritten()
-{
-    EngineFixture store;
-    const CreatedKey made = store.create(store.workspace(u"chatelaine"_s));
-    store.take(store.engine.start());
-    const CallView call{store.clock.now(), "10.0.4.17", "curl/8"};
-    // Together so many that the next ones wait in the journal; all but one are gone meanwhile.
-    store.engine.uses().granted(made.key.workspace, made.key.id, call);
-    for (int i = 0; i < 20'000; ++i)
-        store.engine.uses().granted(made.key.workspace, newId(store.clock.now()), call);
-    QTRY_COMPARE(store.key(made.key.id).use.useCount, 1);
-    QTRY_VERIFY(store.engine.uses().isEmpty());
-    store.engine.uses().granted(made.key.workspace, made.key.id, call);
-    QTRY_VERIFY(journaled(store.file()) > 0);
-    QCOMPARE(store.key(made.key.id).use.useCount, 1);
-    store.engine.stop();
-    QCOMPARE(journaled(store.file()), 0);
-    QCOMPARE(store.key(made.key.id).use.useCount, 2);
-}
-
-void EngineTest::usesThatAnotherLeftAreWritten()
-{
-    EngineFixture store;
-    const CreatedKey made = store.create(store.workspace(u"chatelaine"_s));
-    store.take(store.registry->journalUses({{made.key.workspace, made.key.id, 3}}));
-    store.take(store.engine.start());
-    QCOMPARE(store.key(made.key.id).use.useCount, 3);
-}
-
-void EngineTest::startsWithAJournalThatCannotBeWritten()
-{
-    EngineFixture store;
-    const CreatedKey made = store.create(store.workspace(u"chatelaine"_s));
-    store.take(store.registry->journalUses({{made.key.workspace, made.key.id, 3}}));
-    runSql(store.file(), {u"UPDATE key_use SET tracking_since = 9223372036854775807"_s});
-    store.take(store.engine.start());
-    QVERIFY(store.engine.isReady());
-    QVERIFY(store.found(made.secret));
-    QCOMPARE(journaled(store.file()), 1);
-}
-
-void EngineTest::usesAreWrittenAtTheEnd()
-{
-    EngineFixture store;
-    const CreatedKey made = store.create(store.workspace(u"chatelaine"_s));
-    store.take(store.engine.start());
-    for (int i = 0; i < 100; ++i)
-        store.engine.uses().granted(made.key.workspace, made.key.id, {store.clock.now(), "a", {}});
-    store.engine.stop();
-    QCOMPARE(store.key(made.key.id).use.useCount, 100);
-}
-
-void EngineTest::usesThatCannotBeWrittenAreKept()
-{
-    EngineFixture store;
-    const CreatedKey made = store.create(store.workspace(u"chatelaine"_s));
-    store.take(store.engine.start());
-    store.takeAway();
-    QTRY_COMPARE(codeOf(store.write<int>([](KeyRegistry &registry) { return registry.purge(); })),
-        ErrorCode::StoreUnreachable);
-    store.engine.uses().granted(made.key.workspace, made.key.id, {store.clock.now(), "a", {}});
-    store.engine.stop();
-    QVERIFY(!store.engine.uses().isEmpty());
-    store.putBack();
-    QCOMPARE(store.key(made.key.id).use.useCount, 0);
 }
 
 void EngineTest::endWaitsForCallsAndTakesNoMore()

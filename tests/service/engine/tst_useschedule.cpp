@@ -69,7 +69,7 @@ void UseScheduleTest::manyAreJournaledFirst()
 void UseScheduleTest::journalWaitsTheLongerStampingTakes()
 {
     const QList<std::pair<std::chrono::milliseconds, std::chrono::milliseconds>> pauses{
-        {2ms, 400ms}, {12ms, 2'400ms}, {50ms, 10'000ms}, {5'000ms, 10'000ms}};
+        {2ms, 400ms}, {12ms, 2'400ms}, {50ms, 10'000ms}, {150ms, 30'000ms}, {5'000ms, 30'000ms}};
     for (const auto &[took, pause] : pauses) {
         UseSchedule schedule;
         schedule.stamped(m_start - 2 * took, m_start, took);
@@ -110,7 +110,7 @@ void UseScheduleTest::journalIsBounded()
 {
     UseSchedule schedule;
     schedule.stamped(m_start - 5s, m_start, 5s);
-    schedule.journaled(m_start, m_start + 1ms, 299'999, 299'999);
+    schedule.journaled(m_start, m_start + 1ms, 399'999, 399'999);
     QCOMPARE(schedule.next(m_start + 1ms, 10), Writing::Journal);
     schedule.journaled(m_start, m_start + 1ms, 1, 1);
     QCOMPARE(schedule.next(m_start + 1ms, 10), Writing::JournalThenStamp);
@@ -139,7 +139,7 @@ void UseScheduleTest::stampingThatFailsWaits()
 {
     UseSchedule schedule;
     schedule.stamped(m_start - 1h, m_start - 1h, 1ms);
-    schedule.journaled(m_start, m_start, 299'999, 299'999);
+    schedule.journaled(m_start, m_start, 399'999, 399'999);
     schedule.stampingFailed(m_start);
     QVERIFY(!schedule.begin(m_start + 9'999ms, false));
     QCOMPARE(schedule.next(m_start + 9'999ms, 10), Writing::Journal);
