@@ -3,8 +3,11 @@
 
 #include "domain/hexdigit.h"
 
+#include <QtEndian>
+
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
 
 namespace chatelaine {
@@ -46,6 +49,16 @@ std::array<char, 36> idLetters(const QUuid &id)
         put(id.data4[i], 2);
     }
     return letters;
+}
+
+std::array<char, 16> idBytes(const QUuid &id)
+{
+    std::array<char, 16> bytes;
+    qToBigEndian(id.data1, &bytes[0]);
+    qToBigEndian(id.data2, &bytes[4]);
+    qToBigEndian(id.data3, &bytes[6]);
+    std::copy_n(id.data4, sizeof id.data4, &bytes[8]);
+    return bytes;
 }
 
 QUuid parseId(const QString &text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/statement.h"
 
+#include "domain/identifier.h"
 #include "registry/database.h"
 
 #include <QStringConverter>
@@ -140,7 +141,7 @@ void Statement::bind(int position, const QString &value)
 
 void Statement::bind(int position, const QUuid &value)
 {
-    bindBytes(position, value.toRfc4122());
+    bindBytes(position, idBytes(value));
 }
 
 void Statement::bind(int position, const Digest &value)

@@ -42,10 +42,11 @@ class BatchWriter {
 public:
     void add(const UseStamp &stamp)
     {
-        const QByteArray key = stamp.key.toRfc4122();
-        std::copy_n(key.begin(), m_line.key.size(), m_line.key.begin());
-        const auto workspace = idLetters(stamp.workspace);
-        m_line.workspace = m_texts.number({workspace.data(), workspace.size()}, m_line.workspace);
+        m_line.key = idBytes(stamp.key);
+        if (std::exchange(m_workspace, stamp.workspace) != stamp.workspace) {
+            const auto letters = idLetters(stamp.workspace);
+            m_line.workspace = m_texts.number({letters.data(), letters.size()}, m_line.workspace);
+        }
         qint64 uses = stamp.uses;
         for (auto call = stamp.recent.rbegin(); call != stamp.recent.rend(); ++call) // The newest last.
             add(uses, toMillis(call->at), call->source, call->agent, {});
@@ -76,18 +77,27 @@ private:
         m_line.uses = qMin(uses, mostUses);
         uses -= m_line.uses;
         m_line.at = at;
-        m_line.source = number(source, m_line.source);
-        m_line.agent = number(agent, m_line.agent);
-        m_line.refused = number(refused, m_line.refused);
+        m_line.source = number(source, m_source, m_line.source);
+        m_line.agent = number(agent, m_agent, m_line.agent);
+        m_line.refused = number(refused, m_refused, m_line.refused);
         m_lines.append(reinterpret_cast<const char *>(&m_line), sizeof m_line);
     }
-    quint32 number(const QString &text, quint32 guess)
+    /// `last` is the text of the last line, whose number that was.
+    quint32 number(const QString &text, std::optional<QString> &last, quint32 itsNumber)
     {
+        if (last == text)
+            return itsNumber;
+        last = text;
         const QByteArray utf8 = keptAgent(text).toUtf8();
-        return m_texts.number({utf8.data(), static_cast<std::size_t>(utf8.size())}, guess);
+        return m_texts.number({utf8.data(), static_cast<std::size_t>(utf8.size())}, itsNumber);
     }
 
-    Line m_line; ///< The last one: the next is much the same.
+    // The last one: the next is much the same.
+    Line m_line;
+    WorkspaceId m_workspace;
+    std::optional<QString> m_source;
+    std::optional<QString> m_agent;
+    std::optional<QString> m_refused;
     QByteArray m_lines;
     StringPool m_texts;
 };

@@ -115,6 +115,11 @@ void UseTallies::add(Tally &tally, const UseStamp &stamp)
 
 QList<UseStamp> UseTallies::toStamps() &&
 {
+    std::vector<QString> texts; // Made once for all calls that share one.
+    for (quint32 number = 0; number < m_texts.size(); ++number) {
+        const std::string_view text = m_texts.text(number);
+        texts.push_back(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    }
     QList<UseStamp> stamps;
     stamps.reserve(static_cast<qsizetype>(m_size));
     for (Tally &tally : m_places) {
@@ -123,7 +128,9 @@ QList<UseStamp> UseTallies::toStamps() &&
         UseStamp &stamp = stamps.emplace_back(
             tally.m_rest ? std::move(*tally.m_rest) : UseStamp{tally.m_workspace, tally.m_key});
         stamp.uses = usesTogether(stamp.uses, tally.m_uses);
-        if (tally.m_source != none)
+        if (tally.m_source != none && stamp.recent.isEmpty())
+            stamp.recent = {{tally.m_at, texts[tally.m_source], keptAgent(texts[tally.m_agent])}};
+        else if (tally.m_source != none)
             chatelaine::addCall(stamp, callOf(tally));
     }
     return stamps;

@@ -45,6 +45,7 @@ bool UseCollector::isEmpty() const
 QList<UseStamp> UseCollector::take()
 {
     QList<UseStamp> all;
+    all.reserve(m_lastTaken);
     for (Shard &shard : m_shards) {
         UseTallies tallies;
         tallies.reserve(shard.lastTaken); // As many will come again.
@@ -56,6 +57,7 @@ QList<UseStamp> UseCollector::take()
         shard.lastTaken = static_cast<std::size_t>(stamps.size());
         all.append(std::move(stamps));
     }
+    m_lastTaken = all.size();
     return all;
 }
 

@@ -32,6 +32,7 @@ private:
     Shard &shardOf(quint64 hash) { return m_shards[hash >> (64 - shardBits)]; }
 
     std::array<Shard, 1 << shardBits> m_shards;
+    qsizetype m_lastTaken = 0; ///< The taker's own.
 };
 
 } // namespace chatelaine
