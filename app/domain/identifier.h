@@ -19,8 +19,8 @@ QUuid newId(Instant now);
 /// Lower case, no braces: the only form of an id outside the process.
 QString idText(const QUuid &id);
 std::array<char, 36> idLetters(const QUuid &id); ///< The same in ASCII.
-std::array<char, 16> idBytes(
-    const QUuid &id); ///< As RFC 9562 lays them out: QUuid::toRfc4122() on the stack.
+/// As RFC 9562 lays it out: QUuid::toRfc4122() without memory of its own.
+std::array<char, 16> idBytes(const QUuid &id);
 
 /// The id that `text` spells, wholly and with or without braces, or a null id.
 QUuid parseId(const QString &text);

@@ -27,12 +27,14 @@ private:
     {
         return {instantFromMillis(5), source, agent};
     }
-    /// Of the first key, newest first.
-    static QStringList sources(const QList<UseStamp> &stamps)
+    /// Of `m_key`, newest first.
+    QStringList sources(const QList<UseStamp> &stamps) const
     {
         QStringList texts;
-        for (const CallSource &each : stamps.first().recent)
-            texts.append(each.source);
+        for (const UseStamp &stamp : stamps) {
+            for (const CallSource &each : stamp.key == m_key ? stamp.recent : QList<CallSource>())
+                texts.append(each.source);
+        }
         return texts;
     }
     QList<UseStamp> take() { return std::exchange(m_tallies, {}).toStamps(); }
