@@ -49,8 +49,10 @@ void UseTalliesTest::anIdOfTwoWorkspaces()
     const WorkspaceId other = newId(instantFromMillis(3));
     m_tallies.addUses(at(m_key), 1);
     m_tallies.addUses(m_tallies.at(keyedHash(m_key), other, m_key), 2);
+    const QList<UseStamp> stamps = take();
+    QCOMPARE(stamps.size(), 2);
     QHash<WorkspaceId, qint64> uses;
-    for (const UseStamp &stamp : take())
+    for (const UseStamp &stamp : stamps)
         uses.insert(stamp.workspace, stamp.uses);
     QCOMPARE(uses, (QHash<WorkspaceId, qint64>{{m_workspace, 1}, {other, 2}}));
 }

@@ -11,6 +11,8 @@ namespace {
 
 namespace asio = boost::asio;
 
+/// Bytes; a longer answer goes in pieces, between which others have their turn.
+constexpr std::size_t mostAtOnce = 16 * 1024;
 constexpr auto answered = asio::as_tuple(asio::use_awaitable);
 
 template <typename Stream>
@@ -41,12 +43,14 @@ public:
 
     Awaitable<bool> shakeHands() override { co_return true; }
     Awaitable<std::size_t> read(std::span<char> room) override { return readSome(m_socket, room); }
-    /// At once where there is room: what an answer was made of is then free for the next one, while it is in
-    /// the processor's cache.
+    /// What is short at once, where there is room: what an answer was made of is then free for the next one,
+    /// while it is in the processor's cache.
     Awaitable<std::size_t> write(std::string_view bytes) override
     {
-        boost::system::error_code fault;
-        const std::size_t size = m_socket.write_some(asio::buffer(bytes), fault);
+        boost::system::error_code fault = asio::error::would_block;
+        std::size_t size = 0;
+        if (bytes.size() <= mostAtOnce)
+            size = m_socket.write_some(asio::buffer(bytes), fault);
         if (fault == asio::error::would_block)
             co_return co_await writeSome(m_socket, bytes);
         co_return fault ? 0 : size;
