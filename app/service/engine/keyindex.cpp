@@ -62,7 +62,7 @@ void KeyIndex::Entries::remove(quint32 number)
 quint32 KeyIndex::find(quint64 hash, const Digest &digest) const
 {
     return shardOf(hash).byDigest.find(
-        hash, [&](quint32 number) { return m_entries[number].digest == digest; });
+        hash, [&](quint32 number) { return equalInConstantTime(m_entries[number].digest, digest); });
 }
 
 quint32 KeyIndex::find(const KeyId &id) const
