@@ -25,6 +25,8 @@ class Database;
 /// NotPermitted never comes out.
 class KeyRegistry {
 public:
+    static constexpr int mostStampedAtOnce = 200; ///< Some ten milliseconds.
+
     /// Opens the store, making file and folder (0600, 0700) when they are absent, and brings its schema up to
     /// date. StoreUnreachable, StorePermissions, StoreDamaged, StoreForeign, StoreNewer, StoreFull. A file
     /// that cannot be written opens for reading; writes then answer StoreReadOnly. Catalog and clock must
@@ -109,8 +111,12 @@ public:
     /// Keeps what calls left, where nobody sees it yet: for the next stampJournal() of this or another
     /// program.
     Result<void> journalUses(const QList<UseStamp> &stamps);
-    /// stampUses() with these and all that stands in the journal, which is empty then.
-    Result<void> stampJournal(const QList<UseStamp> &stamps);
+    /// stampUses() with these and all that stands in the journal, which is empty then, if it is at most so
+    /// many. Else the journal keeps them for stampPortion(), one a key; answers how many times it is to be
+    /// called.
+    Result<int> stampJournal(const QList<UseStamp> &stamps, int most = mostStampedAtOnce);
+    /// stampUses() with the first of what stampJournal() has left, which the journal loses then.
+    Result<void> stampPortion();
 
     // What happened.
     Result<Changes> changesSince(const WorkspaceId &id, const FeedCursor &cursor, const Actor &actor);
@@ -120,7 +126,7 @@ public:
     Result<int> purge();
 
 private:
-    void write(QList<UseStamp> stamps);
+    void write(const QList<UseStamp> &stamps);
     /// A workspace with the rules that hold in it, as who asks sees it.
     struct Ground {
         Workspace workspace;

@@ -41,15 +41,24 @@ Result<QList<KeyId>> KeyRegistry::purgedSince(const WorkspaceId &id, qint64 revi
         [&]() -> Result<QList<KeyId>> { return KeyTable(*m_database).purgedSince(id, revision, {}); });
 }
 
-void KeyRegistry::write(QList<UseStamp> stamps)
+namespace {
+
+/// As they lie in the store: neighbours share a page, which is then read and changed once.
+QList<UseStamp> inOrder(QList<UseStamp> stamps)
 {
-    // As they lie in the store: neighbours share a page, which is then read and changed once.
     std::stable_sort(stamps.begin(), stamps.end(), [](const UseStamp &a, const UseStamp &b) {
         return std::tie(a.workspace, a.key) < std::tie(b.workspace, b.key);
     });
+    return stamps;
+}
+
+} // namespace
+
+void KeyRegistry::write(const QList<UseStamp> &stamps)
+{
     UseTable table(*m_database);
     QHash<WorkspaceId, qint64> revisions;
-    for (const UseStamp &stamp : std::as_const(stamps)) {
+    for (const UseStamp &stamp : inOrder(stamps)) {
         const auto use = table.find(stamp.workspace, stamp.key);
         if (!use)
             continue;
@@ -76,12 +85,12 @@ Result<void> KeyRegistry::journalUses(const QList<UseStamp> &stamps)
     if (stamps.isEmpty())
         return {};
     return m_database->write([&]() -> Result<void> {
-        UseJournal(*m_database).append(stamps);
+        UseJournal(*m_database).append(stamps, mostStampedAtOnce);
         return {};
     });
 }
 
-Result<void> KeyRegistry::stampJournal(const QList<UseStamp> &stamps)
+Result<int> KeyRegistry::stampJournal(const QList<UseStamp> &stamps, int most)
 {
     if (stamps.isEmpty()) { // Then nobody who writes is waited for in vain.
         const auto empty
@@ -89,10 +98,22 @@ Result<void> KeyRegistry::stampJournal(const QList<UseStamp> &stamps)
         if (!empty)
             return tl::unexpected(empty.error());
         if (*empty)
-            return {};
+            return 0;
     }
+    return m_database->write([&]() -> Result<int> {
+        UseJournal journal(*m_database);
+        const QList<UseStamp> all = journal.takeWith(stamps);
+        if (all.size() > most)
+            return journal.append(inOrder(all), most);
+        write(all);
+        return 0;
+    });
+}
+
+Result<void> KeyRegistry::stampPortion()
+{
     return m_database->write([&]() -> Result<void> {
-        write(UseJournal(*m_database).takeWith(stamps));
+        write(UseJournal(*m_database).takeFirst());
         return {};
     });
 }

@@ -22,8 +22,8 @@ namespace chatelaine {
 namespace {
 
 constexpr qint64 mostUses = 1'000'000'000; ///< In a line.
+constexpr qint64 beforeAll = std::numeric_limits<qint64>::min(); ///< Rows.
 constexpr qint64 never = std::numeric_limits<qint64>::min();
-constexpr qsizetype mostStamps = 5'000; ///< In a row: no more than a few megabytes, whatever their texts are.
 
 /// A source or a refusal of a key, as it stands in a row. Texts by their places in the row's list.
 struct Line {
@@ -183,11 +183,12 @@ bool UseJournal::isEmpty()
     return !Statement(m_database, u"SELECT 1 FROM use_journal LIMIT 1"_s).run().next();
 }
 
-void UseJournal::append(const QList<UseStamp> &stamps)
+int UseJournal::append(const QList<UseStamp> &stamps, int most)
 {
-    for (qsizetype from = 0; from < stamps.size(); from += mostStamps) {
+    int rows = 0;
+    for (qsizetype from = 0; from < stamps.size(); from += most) {
         BatchWriter batch;
-        for (const UseStamp &stamp : stamps.sliced(from, qMin(mostStamps, stamps.size() - from))) {
+        for (const UseStamp &stamp : stamps.sliced(from, qMin<qsizetype>(most, stamps.size() - from))) {
             if (!stamp.workspace.isNull() && !stamp.key.isNull()) // No key is there.
                 batch.add(stamp);
         }
@@ -195,7 +196,9 @@ void UseJournal::append(const QList<UseStamp> &stamps)
             continue;
         Statement(m_database, u"INSERT INTO use_journal (texts, calls) VALUES (?, ?)"_s)
             .run(batch.texts(), batch.lines());
+        ++rows;
     }
+    return rows;
 }
 
 QList<UseStamp> UseJournal::takeWith(const QList<UseStamp> &stamps)
@@ -203,14 +206,30 @@ QList<UseStamp> UseJournal::takeWith(const QList<UseStamp> &stamps)
     if (isEmpty())
         return stamps;
     UseTallies sums;
-    Statement row(m_database, u"SELECT texts, calls FROM use_journal ORDER BY number"_s);
-    row.run();
-    while (row.next())
-        BatchReader(m_database, row).addTo(sums);
-    Statement(m_database, u"DELETE FROM use_journal"_s).run();
+    for (auto row = takeNext(beforeAll, sums); row; row = takeNext(*row, sums)) { }
     for (const UseStamp &stamp : stamps)
         sums.add(sums.at(keyedHash(stamp.key), stamp.workspace, stamp.key), stamp);
     return std::move(sums).toStamps();
+}
+
+QList<UseStamp> UseJournal::takeFirst()
+{
+    UseTallies sums;
+    takeNext(beforeAll, sums);
+    return std::move(sums).toStamps();
+}
+
+/// Adds up the next row's and deletes it. Answers its number; nothing when there is none, or after an error.
+std::optional<qint64> UseJournal::takeNext(qint64 after, UseTallies &sums)
+{
+    Statement row(m_database,
+        u"SELECT texts, calls, number FROM use_journal WHERE number > ? ORDER BY number LIMIT 1"_s);
+    if (!row.run(after).next())
+        return {};
+    const qint64 number = row.integer(2);
+    BatchReader(m_database, row).addTo(sums);
+    Statement(m_database, u"DELETE FROM use_journal WHERE number = ?"_s).run(number);
+    return m_database.failed() ? std::nullopt : std::optional(number);
 }
 
 } // namespace chatelaine

@@ -6,6 +6,7 @@
 namespace chatelaine {
 
 class Database;
+class UseTallies;
 
 /// The table `use_journal`: stamps that are kept, and not in `key_use` yet. Used inside Database::read() and
 /// write().
@@ -17,11 +18,15 @@ public:
     }
 
     bool isEmpty();
-    void append(const QList<UseStamp> &stamps);
+    int append(const QList<UseStamp> &stamps, int most); ///< At most so many in a row. Answers how many rows.
     /// Empties it and answers all that stood there together with `stamps`, one a key.
     QList<UseStamp> takeWith(const QList<UseStamp> &stamps);
+    /// Takes the first row away and answers what stood there, one a key.
+    QList<UseStamp> takeFirst();
 
 private:
+    std::optional<qint64> takeNext(qint64 after, UseTallies &sums);
+
     Database &m_database;
 };
 

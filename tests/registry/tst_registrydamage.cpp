@@ -178,6 +178,7 @@ void RegistryDamageTest::refusesStampsThatAreNotOurs()
     runSql(store.file(), {u"UPDATE use_journal SET "_s + change});
     store.registry = store.open();
     QCOMPARE(codeOf(store.registry->stampJournal({})), ErrorCode::StoreDamaged);
+    QCOMPARE(codeOf(store.registry->stampPortion()), ErrorCode::StoreDamaged);
     QCOMPARE(store.key(key.id), key);
 }
 

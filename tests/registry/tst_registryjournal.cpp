@@ -28,11 +28,30 @@ private Q_SLOTS:
     void keepsWorkspacesApart();
     void keepsAnyText();
     void keepsMoreThanARowTakes();
+    void stampsManyInPortions();
+    void portionsOutliveTheProgram();
 
 private:
     static UseStamp granted(const ApiKey &key, qint64 uses, const QList<CallSource> &recent)
     {
         return {key.workspace, key.id, uses, recent};
+    }
+    static QList<ApiKey> keys(StoreFixture &store, int count)
+    {
+        const Workspace workspace = store.workspace(u"chatelaine"_s);
+        QList<ApiKey> keys;
+        for (int i = 0; i < count; ++i) {
+            store.clock.advance(std::chrono::seconds(1)); // Their ids are in order then.
+            keys.append(store.create(workspace, u"key %1"_s.arg(i)).key);
+        }
+        return keys;
+    }
+    static QList<qint64> counts(StoreFixture &store, const QList<ApiKey> &keys)
+    {
+        QList<qint64> counts;
+        for (const ApiKey &key : keys)
+            counts.append(store.key(key.id).use.useCount);
+        return counts;
     }
     static UseStamp refused(const ApiKey &key, Instant at, const QString &source)
     {
@@ -151,7 +170,7 @@ void RegistryJournalTest::emptyOneWaitsForNobody()
 {
     StoreFixture store;
     const auto other = store.take(Database::open({store.file()}));
-    store.take(other->write([&]() -> Result<void> { return store.registry->stampJournal({}); }));
+    store.take(other->write([&]() -> Result<int> { return store.registry->stampJournal({}); }));
 }
 
 void RegistryJournalTest::laterOnesWinTies()
@@ -183,10 +202,7 @@ void RegistryJournalTest::keepsWorkspacesApart()
         stamps.append(granted(keys[at], at + 1, {{store.clock.now(), u"local"_s, {}}}));
     store.take(store.registry->journalUses(stamps));
     store.take(store.registry->stampJournal({}));
-    QList<qint64> counts;
-    for (const ApiKey &key : std::as_const(keys))
-        counts.append(store.key(key.id).use.useCount);
-    QCOMPARE(counts, (QList<qint64>{2, 2, 3, 4}));
+    QCOMPARE(counts(store, keys), (QList<qint64>{2, 2, 3, 4}));
 }
 
 void RegistryJournalTest::keepsAnyText()
@@ -209,6 +225,50 @@ void RegistryJournalTest::keepsMoreThanARowTakes()
     store.take(store.registry->journalUses(QList<UseStamp>(12'000, granted(key, 1, {}))));
     store.take(store.registry->stampJournal({}));
     QCOMPARE(store.key(key.id).use.useCount, 12'000);
+}
+
+void RegistryJournalTest::stampsManyInPortions()
+{
+    StoreFixture store;
+    const QList<ApiKey> all = keys(store, 5);
+    const auto useRevision = [&] {
+        return store.take(store.registry->changesSince(all[0].workspace, {}, store.actor)).cursor.useRevision;
+    };
+    const qint64 before = useRevision();
+    store.take(store.registry->journalUses(
+        {granted(all[3], 1, {}), granted(all[0], 1, {}), granted(all[2], 1, {}), granted(all[0], 1, {})}));
+    QCOMPARE(
+        store.take(store.registry->stampJournal({granted(all[4], 1, {}), granted(all[1], 1, {})}, 2)), 3);
+    QCOMPARE(counts(store, all), (QList<qint64>{0, 0, 0, 0, 0}));
+    QCOMPARE(useRevision(), before);
+    store.take(store.registry->stampPortion()); // In the order in which they were made.
+    QCOMPARE(counts(store, all), (QList<qint64>{2, 1, 0, 0, 0}));
+    QCOMPARE(useRevision(), before + 1);
+    store.take(store.registry->journalUses({granted(all[0], 1, {})})); // These come after them.
+    store.take(store.registry->stampPortion());
+    QCOMPARE(counts(store, all), (QList<qint64>{2, 1, 1, 1, 0}));
+    store.take(store.registry->stampPortion());
+    QCOMPARE(counts(store, all), (QList<qint64>{2, 1, 1, 1, 1}));
+    QCOMPARE(store.take(store.registry->stampJournal({}, 2)), 0);
+    QCOMPARE(counts(store, all), (QList<qint64>{3, 1, 1, 1, 1}));
+    store.take(store.registry->stampPortion()); // Another program has taken it, say.
+    QCOMPARE(counts(store, all), (QList<qint64>{3, 1, 1, 1, 1}));
+}
+
+void RegistryJournalTest::portionsOutliveTheProgram()
+{
+    StoreFixture store;
+    const QList<ApiKey> all = keys(store, 3);
+    QList<UseStamp> stamps;
+    for (const ApiKey &key : all)
+        stamps.append(granted(key, 1, {}));
+    QCOMPARE(store.take(store.registry->stampJournal(stamps, 1)), 3);
+    store.take(store.registry->stampPortion());
+    store.take(store.registry->journalUses({granted(all[2], 1, {})}));
+    store.registry.reset();
+    store.registry = store.open();
+    QCOMPARE(store.take(store.registry->stampJournal(stamps, 3)), 0);
+    QCOMPARE(counts(store, all), (QList<qint64>{2, 2, 3}));
 }
 
 } // namespace chatelaine

@@ -53,10 +53,11 @@ Result<void> Engine::Private::start()
         // must be checked. Later, if it fails now.
         const auto written = std::make_shared<std::promise<void>>();
         writer.post([this, written](RegistryThread &self) {
-            QList<UseStamp> none;
+            const auto done = [written] { written->set_value(); };
             if (const auto registry = self.registry())
-                stampJournal(**registry, &none);
-            written->set_value();
+                stamp(**registry, {}, done);
+            else
+                done();
         });
         written->get_future().wait_for(longestLeftover);
         watcher = std::make_unique<FeedThread>(options.address, catalog, clock, feed, freshness,
@@ -77,7 +78,7 @@ Result<void> Engine::Private::open(RegistryThread &thread)
 void Engine::Private::stop()
 {
     watcher.reset();
-    writer.post([this](RegistryThread &self) { writeUses(self, true); });
+    writer.post([this](RegistryThread &self) { writeLastUses(self); });
     writer.finish();
     reader.finish();
 }
@@ -119,67 +120,78 @@ void Engine::Private::tick()
     }
 }
 
-void Engine::Private::writeUses(RegistryThread &thread, bool last)
+void Engine::Private::writeUses(RegistryThread &thread)
 {
     using Writing = UseSchedule::Writing;
-    QList<UseStamp> stamps = uses.take();
-    const Writing writing = last ? m_schedule.last(stamps.size())
-                                 : m_schedule.next(std::chrono::steady_clock::now(), stamps.size());
     const auto registry = thread.registry();
-    bool written = writing != Writing::Nothing && registry.has_value();
-    switch (writing) {
-    case Writing::Nothing:
-        break;
-    case Writing::Journal:
-        written = written && journalUses(**registry, &stamps);
-        break;
-    case Writing::Stamp:
-        written = written && stampJournal(**registry, &stamps);
-        break;
-    case Writing::JournalThenStamp:
-        if (written)
-            journalUses(**registry, &stamps); // Where that fails the stamps are written with the journal's.
-        written = written && stampJournal(**registry, &stamps);
-        break;
-    case Writing::StampThenJournal: {
-        QList<UseStamp> none;
-        written = written && stampJournal(**registry, &none);
-        written = registry && journalUses(**registry, &stamps) && written;
-        break;
-    }
-    }
-    if (!written)
+    const QList<UseStamp> stamps = uses.take();
+    const Writing writing
+        = registry ? m_schedule.next(std::chrono::steady_clock::now(), stamps.size()) : Writing::Nothing;
+    const bool kept = (writing == Writing::Journal && journal(**registry, stamps))
+        || (writing == Writing::Stamp && stamp(**registry, stamps));
+    if (!kept)
         uses.giveBack(stamps);
-    if (registry && writing != Writing::Nothing && writing != Writing::Journal)
-        publish(**registry);
 }
 
-/// Clears `stamps` when they are kept.
-bool Engine::Private::journalUses(KeyRegistry &registry, QList<UseStamp> *stamps)
+/// Before the end, which waits for them.
+void Engine::Private::writeLastUses(RegistryThread &thread)
+{
+    const QList<UseStamp> stamps = uses.take();
+    const auto registry = thread.registry();
+    if (!registry)
+        return uses.giveBack(stamps);
+    const auto portions = (*registry)->stampJournal(stamps);
+    if (!portions && !(*registry)->journalUses(stamps))
+        return uses.giveBack(stamps);
+    for (int left = portions.value_or(0); left > 0 && (*registry)->stampPortion();) // It keeps what fails.
+        --left;
+}
+
+bool Engine::Private::journal(KeyRegistry &registry, const QList<UseStamp> &stamps)
 {
     const auto begun = std::chrono::steady_clock::now();
-    if (!registry.journalUses(*stamps))
+    if (!registry.journalUses(stamps))
         return false;
-    for (const UseStamp &stamp : std::as_const(*stamps))
-        m_journaledKeys.insert(stamp.key);
-    m_schedule.journaled(begun, std::chrono::steady_clock::now(), stamps->size(), m_journaledKeys.size());
-    stamps->clear();
+    m_schedule.journaled(begun, std::chrono::steady_clock::now(), stamps.size());
     return true;
 }
 
-/// Clears `stamps` when they are written.
-bool Engine::Private::stampJournal(KeyRegistry &registry, QList<UseStamp> *stamps)
+/// Keeps these and begins to stamp all that are kept; calls `done` when none is left, or when that fails.
+bool Engine::Private::stamp(KeyRegistry &registry, const QList<UseStamp> &stamps, const Done &done)
 {
     const auto begun = std::chrono::steady_clock::now();
     const auto busySince = busyTime();
-    if (!registry.stampJournal(*stamps)) {
-        m_schedule.stampingFailed(std::chrono::steady_clock::now());
+    const auto portions = registry.stampJournal(stamps);
+    m_stampingCost = busyTime() - busySince;
+    const auto ended = std::chrono::steady_clock::now();
+    if (!portions) {
+        m_schedule.stampingFailed(ended);
+        done();
         return false;
     }
-    m_schedule.stamped(begun, std::chrono::steady_clock::now(), busyTime() - busySince);
-    m_journaledKeys.clear();
-    stamps->clear();
+    m_schedule.stampingBegan(begun, ended);
+    stampPortions(registry, *portions, done);
     return true;
+}
+
+/// One after the other, each behind what else is to be written meanwhile.
+void Engine::Private::stampPortions(KeyRegistry &registry, int portions, const Done &done)
+{
+    if (portions == 0) {
+        m_schedule.stamped(std::chrono::steady_clock::now(), m_stampingCost);
+        publish(registry);
+        return done();
+    }
+    writer.post([this, portions, done](RegistryThread &self) {
+            const auto busySince = busyTime();
+        const auto open = self.registry();
+        const bool stamped = open && (*open)->stampPortion();
+        m_stampingCost += busyTime() - busySince;
+        if (stamped)
+            return stampPortions(**open, portions - 1, done);
+        m_schedule.stampingFailed(std::chrono::steady_clock::now());
+        done();
+    });
 }
 
 void Engine::Private::purge()

@@ -36,16 +36,21 @@ public:
     std::unique_ptr<FeedThread> watcher; ///< Null before start() and after stop().
 
 private:
+    using Done = std::function<void()>;
+
     static Result<void> open(RegistryThread &thread);
     void reopen();
     void tick();
-    void writeUses(RegistryThread &thread, bool last = false);
-    bool journalUses(KeyRegistry &registry, QList<UseStamp> *stamps);
-    bool stampJournal(KeyRegistry &registry, QList<UseStamp> *stamps);
+    void writeUses(RegistryThread &thread);
+    void writeLastUses(RegistryThread &thread);
+    bool journal(KeyRegistry &registry, const QList<UseStamp> &stamps);
+    bool stamp(
+        KeyRegistry &registry, const QList<UseStamp> &stamps, const Done &done = [] {});
+    void stampPortions(KeyRegistry &registry, int portions, const Done &done);
     void purge();
 
     UseSchedule m_schedule;
-    QSet<KeyId> m_journaledKeys; ///< The writer's thread.
+    std::chrono::nanoseconds m_stampingCost{}; ///< So far. The writer's thread.
     // The watcher's thread.
     std::chrono::steady_clock::time_point m_purgedAt{};
 };

@@ -18,13 +18,7 @@ constexpr nanoseconds pauseAfterFailure = 10s;
 constexpr int intervalForEach = 160;
 /// Of what stamping cost: so little of all time that less than one call in a hundred meets it.
 constexpr int pauseForEach = 200;
-constexpr int leastPauseForEach = 10;
-// Stamps; a thousand take up to 40 ms to write.
-constexpr qsizetype mostAtOnce = 2'000;
-constexpr qsizetype mostJournaled = 400'000; ///< Twenty megabytes, and as many of the log.
-// Keys; who follows is told of all that are stamped together, and of more than 10,000 reads all keys anew.
-constexpr qsizetype fewKeys = 2'000;
-constexpr qsizetype mostKeys = 8'000;
+constexpr qsizetype mostJournaled = 400'000; ///< Stamps: twenty megabytes, and as many of the log.
 
 } // namespace
 
@@ -35,6 +29,8 @@ nanoseconds UseSchedule::interval() const
 
 bool UseSchedule::mayStamp(Time now) const
 {
+    if (m_stamping)
+        return false;
     const nanoseconds pause
         = m_failed ? pauseAfterFailure : std::min(pauseForEach * m_stampingCost, longestPause);
     return now - m_stampedAt >= pause || (m_journaled >= mostJournaled && !m_failed);
@@ -52,47 +48,42 @@ bool UseSchedule::begin(Time now, bool waiting)
 UseSchedule::Writing UseSchedule::next(Time now, qsizetype stamps) const
 {
     const std::lock_guard lock(m_mutex);
-    if (stamps == 0 && m_journaled == 0)
-        return Writing::Nothing;
-    const qsizetype told = stamps <= fewKeys ? fewKeys : mostKeys;
-    const bool soon = !m_failed && now - m_stampedAt >= leastPauseForEach * m_stampingCost;
-    if (soon && m_keys > 0 && m_keys <= told && m_keys + stamps > told)
-        return Writing::StampThenJournal;
-    if (!mayStamp(now)) // In memory they are one a key; a journal that nobody can empty would have no end.
-        return m_journaled < mostJournaled ? Writing::Journal : Writing::Nothing;
-    return stamps == 0 || m_journaled + stamps <= mostAtOnce ? Writing::Stamp : Writing::JournalThenStamp;
+    if (mayStamp(now) && (stamps > 0 || m_journaled > 0))
+        return Writing::Stamp;
+    // In memory they are one a key; a journal that nobody can empty would have no end.
+    return stamps > 0 && m_journaled < mostJournaled ? Writing::Journal : Writing::Nothing;
 }
 
-UseSchedule::Writing UseSchedule::last(qsizetype stamps) const
-{
-    const std::lock_guard lock(m_mutex);
-    return stamps == 0 && m_journaled == 0 ? Writing::Nothing : Writing::JournalThenStamp;
-}
-
-void UseSchedule::journaled(Time begun, Time ended, qsizetype stamps, qsizetype keys)
+void UseSchedule::journaled(Time begun, Time ended, qsizetype stamps)
 {
     const std::lock_guard lock(m_mutex);
     m_keeping = ended - begun;
     m_journaled += stamps;
-    m_keys = keys;
 }
 
-void UseSchedule::stamped(Time begun, Time ended, nanoseconds cost)
+void UseSchedule::stampingBegan(Time begun, Time ended)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_journaled == 0)
-        m_keeping = ended - begun;
+    m_keeping = ended - begun;
+    m_journaled = 0;
+    m_stamping = true;
+}
+
+void UseSchedule::stamped(Time ended, nanoseconds cost)
+{
+    const std::lock_guard lock(m_mutex);
     m_stampingCost = cost;
     m_stampedAt = ended;
-    m_journaled = 0;
-    m_keys = 0;
+    m_stamping = false;
     m_failed = false;
 }
 
 void UseSchedule::stampingFailed(Time ended)
 {
     const std::lock_guard lock(m_mutex);
+    m_journaled = std::max<qsizetype>(m_journaled, 1); // What there was is there still.
     m_stampedAt = ended;
+    m_stamping = false;
     m_failed = true;
 }
 

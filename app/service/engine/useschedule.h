@@ -20,18 +20,16 @@ public:
         Nothing,
         Journal,
         Stamp, ///< With what the journal has.
-        JournalThenStamp, ///< Stamping so many takes long: what has come is kept before it begins.
-        StampThenJournal, ///< What the journal has, before it is more than can be told at once.
     };
 
     /// Whether to write now, and that it is begun; `waiting`: stamps that are not kept yet are there.
     bool begin(Time now, bool waiting);
     Writing next(Time now, qsizetype stamps) const;
-    Writing last(qsizetype stamps) const; ///< Before the end.
 
     // What was written since `begun`.
-    void journaled(Time begun, Time ended, qsizetype stamps, qsizetype keys); ///< `keys`: there in all.
-    void stamped(Time begun, Time ended, std::chrono::nanoseconds cost); ///< Cost: of a processor's time.
+    void journaled(Time begun, Time ended, qsizetype stamps);
+    void stampingBegan(Time begun, Time ended); ///< What there was is kept; the journal has the rest of it.
+    void stamped(Time ended, std::chrono::nanoseconds cost); ///< Cost: of a processor's time.
     void stampingFailed(Time ended);
 
 private:
@@ -43,8 +41,8 @@ private:
     Time m_stampedAt{};
     std::chrono::nanoseconds m_keeping{}; ///< How long it took to keep the last stamps, wherever.
     std::chrono::nanoseconds m_stampingCost{}; ///< Of the last ones.
-    qsizetype m_journaled = 1; ///< Stamps that are not there yet; at first what another has left, maybe.
-    qsizetype m_keys = 0; ///< Whose they are.
+    qsizetype m_journaled = 1; ///< Stamps to begin with; at first what another has left, maybe.
+    bool m_stamping = false;
     bool m_failed = false; ///< The last stamping.
 };
 

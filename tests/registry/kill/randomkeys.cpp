@@ -174,7 +174,9 @@ QByteArray RandomWork::stamp()
         stamps.append(anyStamp(id));
     if (chance(60))
         return told("journal", m_registry.journalUses(stamps));
-    return told("stamp", m_registry.stampJournal(stamps));
+    if (chance(30))
+        return told("portion", m_registry.stampPortion());
+    return told("stamp", m_registry.stampJournal(stamps, 2));
 }
 
 QByteArray RandomWork::purge()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void usesThatAnotherLeftAreWritten();
     void startsWithAJournalThatCannotBeWritten();
     void startsBesideAJournalThatTakesLong();
+    void othersWriteBetweenPortions();
     void usesAreWrittenAtTheEnd();
     void usesThatCannotBeJournaledAreWrittenAtTheEnd();
     void usesThatCannotBeWrittenAreKept();
@@ -70,7 +71,7 @@ void EngineUsesTest::usesOfManyKeysAreWritten()
     for (int i = 0; i < 20'000; ++i)
         store.engine.uses().granted(made.key.workspace, newId(store.clock.now()), call);
     QTRY_COMPARE(store.key(made.key.id).use.useCount, 1);
-    QTRY_VERIFY(store.engine.uses().isEmpty());
+    QTRY_COMPARE(journaled(store.file()), 0);
     store.engine.uses().granted(made.key.workspace, made.key.id, call);
     QTRY_VERIFY(journaled(store.file()) > 0);
     QCOMPARE(store.key(made.key.id).use.useCount, 1);
@@ -114,6 +115,28 @@ void EngineUsesTest::startsBesideAJournalThatTakesLong()
     QVERIFY(store.engine.isReady());
     QVERIFY(store.found(made.secret));
     QTRY_COMPARE(store.key(made.key.id).use.useCount, 3);
+}
+
+/// Whoever holds the store's write lock keeps the engine from beginning.
+void EngineUsesTest::othersWriteBetweenPortions()
+{
+    EngineFixture store;
+    const CreatedKey made = store.create(store.workspace(u"chatelaine"_s));
+    QList<UseStamp> stamps{{made.key.workspace, made.key.id, 3}};
+    while (stamps.size() < 5 * KeyRegistry::mostStampedAtOnce)
+        stamps.append({made.key.workspace, newId(store.clock.now()), 1});
+    store.take(store.registry->journalUses(stamps));
+    std::promise<int> left;
+    const auto other = store.take(Database::open({store.file()}));
+    store.take(other->write([&]() -> Result<void> {
+        store.take(store.engine.start());
+        store.engine.write<int>([&](KeyRegistry &) { return Result<int>(journaled(store.file())); },
+            [&left](const Result<int> &rows) { left.set_value(rows.value_or(-1)); });
+        return {};
+    }));
+    QCOMPARE(left.get_future().get(), 5);
+    QTRY_COMPARE(store.key(made.key.id).use.useCount, 3);
+    QTRY_COMPARE(journaled(store.file()), 0);
 }
 
 void EngineUsesTest::usesAreWrittenAtTheEnd()
