@@ -2,6 +2,7 @@
 #include "registry/statement.h"
 
 #include "domain/identifier.h"
+#include "domain/shortturns.h"
 #include "registry/database.h"
 
 #include <QStringConverter>
@@ -36,6 +37,7 @@ bool Statement::begin([[maybe_unused]] std::size_t values)
 
 bool Statement::step()
 {
+    ShortTurns::rest();
     const int code = m_database.failed() ? SQLITE_DONE : sqlite3_step(m_statement);
     check(code);
     return code == SQLITE_ROW;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/engine/engine_p.h"
 
+#include "domain/shortturns.h"
 #include "registry/accounts.h"
 
 #include <ctime>
@@ -123,6 +124,7 @@ void Engine::Private::tick()
 void Engine::Private::writeUses(RegistryThread &thread)
 {
     using Writing = UseSchedule::Writing;
+    const ShortTurns turns;
     const auto registry = thread.registry();
     const QList<UseStamp> stamps = uses.take();
     const Writing writing
@@ -183,7 +185,8 @@ void Engine::Private::stampPortions(KeyRegistry &registry, int portions, const D
         return done();
     }
     writer.post([this, portions, done](RegistryThread &self) {
-            const auto busySince = busyTime();
+        const ShortTurns turns;
+        const auto busySince = busyTime();
         const auto open = self.registry();
         const bool stamped = open && (*open)->stampPortion();
         m_stampingCost += busyTime() - busySince;

@@ -2,6 +2,7 @@
 #include "service/engine/usecollector.h"
 
 #include "domain/keyedhash.h"
+#include "domain/shortturns.h"
 
 #include <algorithm>
 
@@ -56,6 +57,7 @@ QList<UseStamp> UseCollector::take()
         QList<UseStamp> stamps = std::move(tallies).toStamps();
         shard.lastTaken = static_cast<std::size_t>(stamps.size());
         all.append(std::move(stamps));
+        ShortTurns::rest();
     }
     m_lastTaken = all.size();
     return all;
