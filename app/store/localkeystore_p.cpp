@@ -17,12 +17,10 @@ LocalKeyStore::Private::Private(LocalKeyStore &store, StoreAddress storeAddress,
     , clock(storeClock)
     , actor{accountName(), origin}
     , m_store(store)
-    , m_writer(address, policies, clock)
-    , m_reader(address, policies, clock)
+    , m_writer(QStringLiteral("store writer"), address, policies, clock)
+    , m_reader(QStringLiteral("store reader"), address, policies, clock)
     , m_watcher(address.file)
 {
-    m_writer.setObjectName(QStringLiteral("store writer"));
-    m_reader.setObjectName(QStringLiteral("store reader"));
     QObject::connect(&m_watcher, &FileWatcher::changed, &store, [this] { readFeed(); });
     QObject::connect(&m_watcher, &FileWatcher::found, &store, [this] { reopen(); });
     QObject::connect(&m_watcher, &FileWatcher::lost, &store, [this] {

@@ -7,12 +7,14 @@ using namespace Qt::StringLiterals;
 
 namespace chatelaine {
 
-RegistryThread::RegistryThread(StoreAddress address, const PolicyCatalog &catalog, const Clock &clock)
+RegistryThread::RegistryThread(
+    const QString &name, StoreAddress address, const PolicyCatalog &catalog, const Clock &clock)
     : m_address(std::move(address))
     , m_catalog(catalog)
     , m_clock(clock)
     , m_failure{ErrorCode::StoreUnreachable, {m_address.file}, u"not opened"_s}
 {
+    setObjectName(name);
     start();
 }
 

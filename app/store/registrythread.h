@@ -19,8 +19,10 @@ class RegistryThread final : public QThread {
 public:
     using Job = std::function<void(RegistryThread &)>;
 
-    /// Starts the thread; the registry is not open yet. Catalog and clock must outlive it.
-    RegistryThread(StoreAddress address, const PolicyCatalog &catalog, const Clock &clock);
+    /// Starts the thread, which the system calls by `name`; the registry is not open yet. Catalog and clock
+    /// must outlive it.
+    RegistryThread(
+        const QString &name, StoreAddress address, const PolicyCatalog &catalog, const Clock &clock);
     ~RegistryThread() override; ///< Finishes.
 
     bool post(Job job); ///< False when it is finishing: nothing was queued. Any thread.

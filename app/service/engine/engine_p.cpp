@@ -33,11 +33,9 @@ Engine::Private::Private(Options given, const PolicyCatalog &policies, const Clo
     , workspaces(policies)
     , freshness(serviceClock, options.maxStale)
     , feed(keys, workspaces)
-    , writer(options.address, policies, serviceClock)
-    , reader(options.address, policies, serviceClock)
+    , writer(u"store writer"_s, options.address, policies, serviceClock)
+    , reader(u"store reader"_s, options.address, policies, serviceClock)
 {
-    writer.setObjectName(u"store writer"_s);
-    reader.setObjectName(u"store reader"_s);
 }
 
 Result<void> Engine::Private::start()
