@@ -119,7 +119,10 @@ public:
     Result<void> stampPortion();
 
     // What happened.
-    Result<Changes> changesSince(const WorkspaceId &id, const FeedCursor &cursor, const Actor &actor);
+    /// All that changed, or at most so many of the keys that calls changed (more where more were stamped at
+    /// once): the others since the cursor that is answered. FeedExpired when those were fifty times as many.
+    Result<Changes> changesSince(
+        const WorkspaceId &id, const FeedCursor &cursor, const Actor &actor, std::optional<int> most = {});
     /// Newest first; `before` 0 begins at the newest. At most 1,000 at once.
     Result<QList<Event>> events(const WorkspaceId &id, qint64 before, int limit, const Actor &actor);
     /// Drops tombstones over 30 days old; their digests and ids stay. Answers how many went.

@@ -55,15 +55,24 @@ KeyTable::Slice KeyTable::after(const WorkspaceId &workspace, const KeyId &id, i
     return packed(statement.run(workspace, id, limit + 1), limit);
 }
 
-KeyBlock KeyTable::changedSince(const WorkspaceId &workspace, const FeedCursor &cursor, const Owner &owner)
+KeyBlock KeyTable::changedSince(
+    const WorkspaceId &workspace, const FeedCursor &cursor, qint64 useRevision, const Owner &owner)
 {
     Statement statement(m_database,
         keyrow::selection()
             + u"WHERE k.workspace = ? AND k.id IN (SELECT id FROM key WHERE workspace = ? AND revision > ? "
-              "UNION SELECT id FROM key_use WHERE workspace = ? AND use_revision > ?) "
+              "UNION SELECT id FROM key_use WHERE workspace = ? AND use_revision > ? AND use_revision <= ?) "
               "AND k.owner = coalesce(?, k.owner) ORDER BY k.id"_s);
-    statement.run(workspace, workspace, cursor.revision, workspace, cursor.useRevision, owner);
+    statement.run(workspace, workspace, cursor.revision, workspace, cursor.useRevision, useRevision, owner);
     return packed(statement, std::numeric_limits<int>::max()).keys;
+}
+
+std::optional<qint64> KeyTable::useRevisionAfter(const WorkspaceId &workspace, qint64 since, int others)
+{
+    Statement row(m_database,
+        u"SELECT use_revision FROM key_use WHERE workspace = ? AND use_revision > ? "
+        "ORDER BY use_revision LIMIT 1 OFFSET ?"_s);
+    return row.run(workspace, since, others).next() ? std::optional(row.integer(0)) : std::nullopt;
 }
 
 QList<KeyId> KeyTable::purgedSince(const WorkspaceId &workspace, qint64 revision, const Owner &owner)

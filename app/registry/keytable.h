@@ -35,7 +35,11 @@ public:
         bool more = false; ///< There are others after it.
     };
     Slice after(const WorkspaceId &workspace, const KeyId &id, int limit, const Owner &owner);
-    KeyBlock changedSince(const WorkspaceId &workspace, const FeedCursor &cursor, const Owner &owner);
+    /// Changed by people after `cursor`, or by calls between it and `useRevision`, which belongs to them.
+    KeyBlock changedSince(
+        const WorkspaceId &workspace, const FeedCursor &cursor, qint64 useRevision, const Owner &owner);
+    /// The use revision of the key that calls changed after so many others since; nothing if no more did.
+    std::optional<qint64> useRevisionAfter(const WorkspaceId &workspace, qint64 since, int others);
     QList<IndexedKey> indexAfter(const KeyPlace &place, int limit); ///< Of all workspaces.
     QList<IndexedKey> indexChanged(const WorkspaceId &workspace, qint64 revision);
     QList<KeyId> purgedSince(const WorkspaceId &workspace, qint64 revision, const Owner &owner);

@@ -53,6 +53,7 @@ struct Changes {
     QList<KeyId> purged; ///< Tombstones that are gone for good.
     Workspace workspace;
     FeedCursor cursor;
+    bool more = false; ///< That happened before this was asked; not told to others.
 };
 
 /// What one bulk call did: one transaction, in which every key that could be changed was, and the others are

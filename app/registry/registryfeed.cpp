@@ -12,6 +12,7 @@ namespace chatelaine {
 namespace {
 
 constexpr int mostEvents = 1'000;
+constexpr int mostPortions = 50; ///< Whoever is further behind has all keys read sooner.
 
 } // namespace
 
@@ -29,16 +30,25 @@ Result<KeyPage> KeyRegistry::page(const WorkspaceId &id, const KeyPageRequest &r
     });
 }
 
-Result<Changes> KeyRegistry::changesSince(const WorkspaceId &id, const FeedCursor &cursor, const Actor &actor)
+Result<Changes> KeyRegistry::changesSince(
+    const WorkspaceId &id, const FeedCursor &cursor, const Actor &actor, std::optional<int> most)
 {
     return m_database->read([&]() -> Result<Changes> {
         const auto here = sight(id, actor);
         if (!here)
             return tl::unexpected(here.error());
         KeyTable keys(*m_database);
-        return Changes{keys.changedSince(id, cursor, here->owner),
-            keys.purgedSince(id, cursor.revision, here->owner), here->workspace,
-            WorkspaceTable(*m_database, m_catalog).cursor(id)};
+        const FeedCursor newest = WorkspaceTable(*m_database, m_catalog).cursor(id);
+        FeedCursor told = newest;
+        if (most) {
+            if (keys.useRevisionAfter(id, cursor.useRevision, mostPortions * *most))
+                return fail(ErrorCode::FeedExpired);
+            // What was stamped at once stays together.
+            if (const auto beyond = keys.useRevisionAfter(id, cursor.useRevision, *most))
+                told.useRevision = qMax(*keys.useRevisionAfter(id, cursor.useRevision, 0), *beyond - 1);
+        }
+        return Changes{keys.changedSince(id, cursor, told.useRevision, here->owner),
+            keys.purgedSince(id, cursor.revision, here->owner), here->workspace, told, told != newest};
     });
 }
 

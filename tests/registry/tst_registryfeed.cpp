@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace chatelaine {
@@ -15,6 +17,8 @@ private Q_SLOTS:
 
     void pagesFollowOneAnother();
     void changesAndUsesMerge();
+    void usesComeInPortions();
+    void portionsHaveAnEnd();
     void bulkTakesOneRevision();
     void purgedKeysAreNamed();
     void purgeKeepsWhatIsYoung();
@@ -30,6 +34,21 @@ private:
         for (const Event &event : events)
             lines.prepend(event.action + u'|' + event.subject + u'|' + event.detail);
         return lines;
+    }
+    /// Keys that were called so many at a time; answers the cursor before.
+    static FeedCursor useKeys(StoreFixture &store, const Workspace &workspace, const QList<int> &together)
+    {
+        QList<ApiKey> made;
+        for (int i = 0; i < std::accumulate(together.begin(), together.end(), 0); ++i)
+            made.append(store.create(workspace, u"key %1"_s.arg(i)).key);
+        const FeedCursor before = since(store, workspace.id, {}).cursor;
+        for (const int count : together) {
+            QList<UseStamp> stamps;
+            for (int i = 0; i < count; ++i)
+                stamps.append({workspace.id, made.takeFirst().id, 1});
+            store.take(store.registry->stampUses(stamps));
+        }
+        return before;
     }
     static Changes since(StoreFixture &store, const WorkspaceId &workspace, const FeedCursor &cursor)
     {
@@ -90,6 +109,45 @@ void RegistryFeedTest::changesAndUsesMerge()
     QCOMPARE(changes.workspace.keyCount, 3);
     QCOMPARE(changes.cursor, FeedCursor({start.revision + 2, start.useRevision + 2}));
     QVERIFY(since(store, workspace.id, changes.cursor).keys.isEmpty());
+}
+
+void RegistryFeedTest::usesComeInPortions()
+{
+    StoreFixture store;
+    const Workspace workspace = store.workspace(u"chatelaine"_s);
+    FeedCursor cursor = useKeys(store, workspace, {2, 1, 4, 1, 1});
+    const FeedCursor newest = since(store, workspace.id, cursor).cursor;
+    QCOMPARE(since(store, workspace.id, cursor).keys.size(), 9);
+    const ApiKey late = store.create(workspace, u"late"_s).key;
+    QList<qsizetype> sizes;
+    QSet<KeyId> told;
+    for (bool more = true; more;) {
+        const Changes changes
+            = store.take(store.registry->changesSince(workspace.id, cursor, store.actor, 3));
+        for (const ApiKey &key : changes.keys) {
+            told.insert(key.id);
+            QCOMPARE(key, store.key(key.id));
+        }
+        sizes.append(changes.keys.size());
+        cursor = changes.cursor;
+        more = changes.more;
+    }
+    QCOMPARE(sizes, (QList<qsizetype>{4, 4, 2})); // The first with what people did.
+    QCOMPARE(told.size(), 10);
+    QVERIFY(told.contains(late.id));
+    QCOMPARE(cursor, FeedCursor({newest.revision + 1, newest.useRevision}));
+}
+
+void RegistryFeedTest::portionsHaveAnEnd()
+{
+    StoreFixture store;
+    const Workspace workspace = store.workspace(u"chatelaine"_s);
+    const FeedCursor before = useKeys(store, workspace, {25, 25});
+    const auto first = [&] { return store.registry->changesSince(workspace.id, before, store.actor, 1); };
+    QCOMPARE(store.take(first()).keys.size(), 25);
+    store.take(store.registry->stampUses({{workspace.id, store.create(workspace).key.id, 1}}));
+    QCOMPARE(codeOf(first()), ErrorCode::FeedExpired);
+    QCOMPARE(since(store, workspace.id, before).keys.size(), 51);
 }
 
 void RegistryFeedTest::bulkTakesOneRevision()

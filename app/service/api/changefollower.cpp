@@ -47,20 +47,21 @@ std::optional<FeedCursor> cursorFromText(const QString &text)
 }
 
 Result<Changes> readChanges(KeyRegistry &registry, const WorkspaceId &workspace, const FeedCursor &cursor,
-    const Actor &actor, qsizetype most)
+    const Actor &actor, const ChangeBounds &bounds)
 {
-    auto changes = registry.changesSince(workspace, cursor, actor);
+    auto changes = registry.changesSince(workspace, cursor, actor, bounds.usedKeys);
     if (!changes)
         return changes;
     const bool ahead
         = cursor.revision > changes->cursor.revision || cursor.useRevision > changes->cursor.useRevision;
-    if (ahead || changes->keys.size() > most)
+    if (ahead || changes->keys.size() > bounds.keys)
         return fail(ErrorCode::FeedExpired);
     return changes;
 }
 
-ChangeFollower::ChangeFollower(Engine &engine, Reader reader)
+ChangeFollower::ChangeFollower(Engine &engine, Reader reader, ChangeBounds bounds)
     : m_engine(engine)
+    , m_bounds(bounds)
     , m_reader(std::move(reader))
 {
 }
@@ -110,7 +111,7 @@ Result<ChangeFollower::News> ChangeFollower::read(KeyRegistry &registry) const
         return fail(ErrorCode::SessionEnded);
     News news;
     if (!m_reader.workspace.isNull()) {
-        auto changes = readChanges(registry, m_reader.workspace, m_reader.cursor, m_reader.actor);
+        auto changes = readChanges(registry, m_reader.workspace, m_reader.cursor, m_reader.actor, m_bounds);
         if (!changes)
             return tl::unexpected(changes.error());
         news.changes = *std::move(changes);
@@ -133,7 +134,7 @@ void ChangeFollower::take(const Result<News> &news)
     {
         const std::lock_guard lock(m_mutex);
         m_reading = false;
-        again = std::exchange(m_again, false);
+        again = std::exchange(m_again, false) || (news && news->changes && news->changes->more);
     }
     if (again)
         look();

@@ -16,12 +16,15 @@ class KeyRegistry;
 QString cursorText(const FeedCursor &cursor);
 std::optional<FeedCursor> cursorFromText(const QString &text);
 
-/// Most rows that are told at once; who is further behind reads the pages anew (FeedExpired).
-inline constexpr qsizetype mostChangedKeys = 10'000;
+/// How much is told at once.
+struct ChangeBounds {
+    int usedKeys = 2'000; ///< The others follow.
+    qsizetype keys = 10'000; ///< Of more, whoever asks reads the pages anew (FeedExpired).
+};
 
-/// KeyRegistry::changesSince() within that bound; FeedExpired also for a cursor of another store's future.
+/// KeyRegistry::changesSince() within these; FeedExpired also for a cursor of another store's future.
 Result<Changes> readChanges(KeyRegistry &registry, const WorkspaceId &workspace, const FeedCursor &cursor,
-    const Actor &actor, qsizetype most = mostChangedKeys);
+    const Actor &actor, const ChangeBounds &bounds = {});
 
 /// One reader of GET /v1/changes, as server-sent events: "changes" of its workspace, "workspaces" when the
 /// list of those that it sees changed. Ends when the session ends or the workspace is not to be seen any
@@ -34,7 +37,7 @@ public:
         WorkspaceId workspace; ///< Null: the list alone.
         FeedCursor cursor;
     };
-    ChangeFollower(Engine &engine, Reader reader);
+    ChangeFollower(Engine &engine, Reader reader, ChangeBounds bounds = {});
 
     const std::shared_ptr<http::Stream> &stream() const { return m_stream; }
     void begin(); ///< Follows the engine from here on.
@@ -53,6 +56,7 @@ private:
     void tell(const News &news);
 
     Engine &m_engine;
+    const ChangeBounds m_bounds;
     Reader m_reader; ///< The engine's reading thread, once it has begun.
     std::optional<QList<Workspace>> m_workspaces; ///< As last told, without revisions; that thread too.
     const std::shared_ptr<http::Stream> m_stream = std::make_shared<http::Stream>();

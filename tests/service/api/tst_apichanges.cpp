@@ -92,6 +92,7 @@ private Q_SLOTS:
 
     void answersChangesAtOnce();
     void streamsChangesAsTheyCome();
+    void tellsManyUsesInPortions();
     void goesOnFromTheLastEvent();
     void tellsWhenTheListOfWorkspacesChanges();
     void beatsWhileNothingHappens();
@@ -160,6 +161,34 @@ void ApiChangesTest::streamsChangesAsTheyCome()
     const QUuid id = parseId(made[u"key"_s][u"id"_s].toString());
     ApiFixture::take(service.registry->apply(Action::Disable, {id}, {u"root"_s, u"cli"_s}));
     QCOMPARE(reader.next(u"changes"_s).data[u"keys"_s][0][u"status"_s].toString(), u"disabled"_s);
+}
+
+void ApiChangesTest::tellsManyUsesInPortions()
+{
+    ApiFixture service;
+    const FeedCursor since = *cursorFromText(cursorOf(service));
+    for (int i = 0; i < 5; ++i) {
+        const QJsonObject made = service.createKey(service.session, u"key %1"_s.arg(i));
+        const KeyId key = parseId(made[u"key"_s][u"id"_s].toString());
+        ApiFixture::take(service.registry->stampUses({{service.workspace.id, key, i}}));
+    }
+    const FeedCursor made{cursorFromText(cursorOf(service))->revision, since.useRevision};
+    const Actor owner{QLatin1StringView(ApiFixture::owner), u"api"_s};
+    const Session session = ApiFixture::take(service.registry->accounts().sessions(owner.member)).first();
+    const auto follower = std::make_shared<ChangeFollower>(*service.engine,
+        ChangeFollower::Reader{owner, session.id, service.workspace.id, made}, ChangeBounds{2, 2});
+    follower->begin();
+    Reader reader(follower->stream());
+    QList<qsizetype> sizes;
+    QString last;
+    while (last != cursorOf(service)) {
+        const ServerEvent event = reader.next(u"changes"_s);
+        sizes.append(event.data[u"keys"_s].toArray().size());
+        last = event.id;
+        QVERIFY(!last.isEmpty());
+    }
+    QCOMPARE(sizes, (QList<qsizetype>{2, 2, 1}));
+    follower->end();
 }
 
 void ApiChangesTest::goesOnFromTheLastEvent()
@@ -255,8 +284,8 @@ void ApiChangesTest::asksForAReloadWhenTooMuchChanged()
     service.createKey(service.session, u"two"_s);
     const Actor direct{u"root"_s, u"cli"_s};
     const WorkspaceId id = service.workspace.id;
-    QCOMPARE(ApiFixture::take(readChanges(*service.registry, id, since, direct, 2)).keys.size(), 2);
-    const auto tooMuch = readChanges(*service.registry, id, since, direct, 1);
+    QCOMPARE(ApiFixture::take(readChanges(*service.registry, id, since, direct, {1, 2})).keys.size(), 2);
+    const auto tooMuch = readChanges(*service.registry, id, since, direct, {1, 1});
     QVERIFY(!tooMuch && tooMuch.error().code == ErrorCode::FeedExpired);
 }
 
