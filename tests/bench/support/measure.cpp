@@ -19,9 +19,8 @@ double median(std::vector<double> values)
 {
     if (values.empty())
         return 0;
-    const auto middle = values.begin() + std::ssize(values) / 2;
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
+    std::ranges::sort(values);
+    return (values[(values.size() - 1) / 2] + values[values.size() / 2]) / 2;
 }
 
 double highest(const std::vector<double> &values)
