@@ -67,12 +67,13 @@ KeyBlock KeyTable::changedSince(
     return packed(statement, std::numeric_limits<int>::max()).keys;
 }
 
-std::optional<qint64> KeyTable::useRevisionAfter(const WorkspaceId &workspace, qint64 since, int others)
+std::optional<qint64> KeyTable::useRevisionAfter(
+    const WorkspaceId &workspace, qint64 since, qint64 newest, int others)
 {
     Statement row(m_database,
-        u"SELECT use_revision FROM key_use WHERE workspace = ? AND use_revision > ? "
+        u"SELECT use_revision FROM key_use WHERE workspace = ? AND use_revision > ? AND use_revision <= ? "
         "ORDER BY use_revision LIMIT 1 OFFSET ?"_s);
-    return row.run(workspace, since, others).next() ? std::optional(row.integer(0)) : std::nullopt;
+    return row.run(workspace, since, newest, others).next() ? std::optional(row.integer(0)) : std::nullopt;
 }
 
 QList<KeyId> KeyTable::purgedSince(const WorkspaceId &workspace, qint64 revision, const Owner &owner)

@@ -38,8 +38,10 @@ public:
     /// Changed by people after `cursor`, or by calls between it and `useRevision`, which belongs to them.
     KeyBlock changedSince(
         const WorkspaceId &workspace, const FeedCursor &cursor, qint64 useRevision, const Owner &owner);
-    /// The use revision of the key that calls changed after so many others since; nothing if no more did.
-    std::optional<qint64> useRevisionAfter(const WorkspaceId &workspace, qint64 since, int others);
+    /// The use revision, up to `newest`, of the key that calls changed after so many others since; nothing
+    /// when there is none.
+    std::optional<qint64> useRevisionAfter(
+        const WorkspaceId &workspace, qint64 since, qint64 newest, int others);
     QList<IndexedKey> indexAfter(const KeyPlace &place, int limit); ///< Of all workspaces.
     QList<IndexedKey> indexChanged(const WorkspaceId &workspace, qint64 revision);
     QList<KeyId> purgedSince(const WorkspaceId &workspace, qint64 revision, const Owner &owner);

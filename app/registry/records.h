@@ -53,7 +53,7 @@ struct Changes {
     QList<KeyId> purged; ///< Tombstones that are gone for good.
     Workspace workspace;
     FeedCursor cursor;
-    bool more = false; ///< That happened before this was asked; not told to others.
+    bool more = false; ///< Other keys had changed by then: ask again. Not in the JSON.
 };
 
 /// What one bulk call did: one transaction, in which every key that could be changed was, and the others are

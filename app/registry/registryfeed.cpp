@@ -40,13 +40,14 @@ Result<Changes> KeyRegistry::changesSince(
         KeyTable keys(*m_database);
         const FeedCursor newest = WorkspaceTable(*m_database, m_catalog).cursor(id);
         FeedCursor told = newest;
-        if (most) {
-            if (keys.useRevisionAfter(id, cursor.useRevision, mostPortions * *most))
-                return fail(ErrorCode::FeedExpired);
-            // What was stamped at once stays together.
-            if (const auto beyond = keys.useRevisionAfter(id, cursor.useRevision, *most))
-                told.useRevision = qMax(*keys.useRevisionAfter(id, cursor.useRevision, 0), *beyond - 1);
-        }
+        const auto useRevisionAfter = [&](int others) {
+            return keys.useRevisionAfter(id, cursor.useRevision, newest.useRevision, others);
+        };
+        if (most && useRevisionAfter(mostPortions * *most))
+            return fail(ErrorCode::FeedExpired);
+        if (const auto beyond
+            = most ? useRevisionAfter(*most) : std::nullopt) // What was stamped at once stays together.
+            told.useRevision = qMax(useRevisionAfter(0).value_or(newest.useRevision), *beyond - 1);
         return Changes{keys.changedSince(id, cursor, told.useRevision, here->owner),
             keys.purgedSince(id, cursor.revision, here->owner), here->workspace, told, told != newest};
     });

@@ -72,6 +72,10 @@ void ChangeFollower::begin()
         if (const auto self = weak.lock())
             self->look();
     });
+    m_stream->onTaken([weak = weak_from_this()] {
+        if (const auto self = weak.lock())
+            self->lookIfAsked();
+    });
     look();
 }
 
@@ -91,13 +95,24 @@ void ChangeFollower::look()
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_again = m_reading;
-        if (m_reading || isOver())
+        m_again = m_reading || !m_stream->isTaken();
+        if (m_again || isOver())
             return;
         m_reading = true;
     }
     m_engine.read<News>([self = shared_from_this()](KeyRegistry &registry) { return self->read(registry); },
         [self = shared_from_this()](const Result<News> &news) { self->take(news); });
+}
+
+void ChangeFollower::lookIfAsked()
+{
+    bool again = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        again = m_again && !m_reading;
+    }
+    if (again)
+        look();
 }
 
 Result<ChangeFollower::News> ChangeFollower::read(KeyRegistry &registry) const

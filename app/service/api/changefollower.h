@@ -41,7 +41,9 @@ public:
 
     const std::shared_ptr<http::Stream> &stream() const { return m_stream; }
     void begin(); ///< Follows the engine from here on.
-    void look(); ///< Tells what is new: one call to the registry, however often it was asked for meanwhile.
+    /// Tells what is new: one call to the registry, however often it was asked for meanwhile, and none before
+    /// the last news are on their way.
+    void look();
     void beat(); ///< Shows that the connection stands, and looks.
     bool isOver() const { return m_stream->isClosed(); }
     void end(); ///< Not on a thread of the engine.
@@ -51,6 +53,7 @@ private:
         std::optional<Changes> changes;
         QList<Workspace> workspaces;
     };
+    void lookIfAsked();
     Result<News> read(KeyRegistry &registry) const;
     void take(const Result<News> &news);
     void tell(const News &news);

@@ -124,10 +124,30 @@ void Stream::attach(std::function<void()> wake)
     m_wake = std::move(wake);
 }
 
-std::string Stream::take()
+bool Stream::isTaken() const
 {
     const std::lock_guard lock(m_mutex);
-    return std::exchange(m_queue, {});
+    return m_queue.empty();
+}
+
+void Stream::onTaken(std::function<void()> call)
+{
+    const std::lock_guard lock(m_mutex);
+    m_onTaken = std::move(call);
+}
+
+std::string Stream::take()
+{
+    std::string taken;
+    std::function<void()> onTaken;
+    {
+        const std::lock_guard lock(m_mutex);
+        taken = std::exchange(m_queue, {});
+        onTaken = m_onTaken;
+    }
+    if (onTaken && !taken.empty())
+        onTaken();
+    return taken;
 }
 
 bool Stream::isFinished() const
@@ -142,6 +162,7 @@ void Stream::detach()
     m_closed = true;
     m_queue = {};
     m_wake = nullptr;
+    m_onTaken = nullptr;
 }
 
 } // namespace chatelaine::http

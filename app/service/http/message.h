@@ -48,6 +48,8 @@ public:
     void send(std::string chunk);
     void close(); ///< Ends the answer, after what was sent.
     bool isClosed() const; ///< By either side.
+    bool isTaken() const; ///< All that was sent.
+    void onTaken(std::function<void()> call); ///< To be called, on any thread, each time that all was taken.
 
     // For the connection.
     void attach(std::function<void()> wake); ///< Called, on any thread, when there is something to take.
@@ -58,6 +60,7 @@ public:
 private:
     mutable std::mutex m_mutex;
     std::function<void()> m_wake;
+    std::function<void()> m_onTaken;
     std::string m_queue;
     bool m_closed = false;
     bool m_overrun = false;

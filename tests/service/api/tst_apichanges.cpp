@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
+#include <future>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -22,8 +24,9 @@ struct ServerEvent {
 /// What a stream said, event by event; comments apart.
 class Reader {
 public:
-    explicit Reader(std::shared_ptr<http::Stream> stream)
+    explicit Reader(std::shared_ptr<http::Stream> stream, const std::string &taken = {})
         : m_stream(std::move(stream))
+        , m_text(QByteArray::fromStdString(taken))
     {
     }
 
@@ -112,6 +115,14 @@ private:
         const QJsonObject page = service.ask(get(service.path("/keys?limit=1")).as(service.session)).object();
         return cursorText({page[u"revision"_s].toInteger(), page[u"use_revision"_s].toInteger()});
     }
+    /// Until the engine has read what it was asked for before.
+    static void waitForReads(Engine &engine)
+    {
+        std::promise<void> done;
+        engine.read<int>(
+            [](KeyRegistry &) { return Result<int>(0); }, [&done](const Result<int> &) { done.set_value(); });
+        done.get_future().wait();
+    }
     static Reader follow(ApiFixture &service, const std::string &target, const std::string &session)
     {
         const ApiAnswer answer = service.ask(get(target).as(session).with("Accept", "text/event-stream"));
@@ -178,7 +189,15 @@ void ApiChangesTest::tellsManyUsesInPortions()
     const auto follower = std::make_shared<ChangeFollower>(*service.engine,
         ChangeFollower::Reader{owner, session.id, service.workspace.id, made}, ChangeBounds{2, 2});
     follower->begin();
-    Reader reader(follower->stream());
+    // While nobody takes the first ones, no others are told, whatever happens.
+    QTRY_VERIFY(!follower->stream()->isTaken());
+    for (int i = 0; i < 3; ++i) {
+        follower->look();
+        waitForReads(*service.engine);
+    }
+    const std::string first = follower->stream()->take();
+    QCOMPARE(QByteArray::fromStdString(first).count("event: changes\n"), 1);
+    Reader reader(follower->stream(), first);
     QList<qsizetype> sizes;
     QString last;
     while (last != cursorOf(service)) {
