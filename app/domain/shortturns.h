@@ -5,11 +5,11 @@
 
 namespace chatelaine {
 
-/// While one is there its thread works in turns of a quarter of a millisecond, with a moment of sleep between
-/// them: for long work that nobody waits for, beside threads that somebody does. The system itself takes a
-/// busy thread's place away only at its clock's next tick, up to four milliseconds later, and what waits for
-/// that place is that late. Not one inside another.
-/// Source: the kernel's Documentation/scheduler/sched-eevdf.rst; CONFIG_HZ is 250 in Debian's.
+/// While one is there its thread works in turns of a quarter of a millisecond, or longer where it cannot
+/// pause, with a moment of sleep between them: for long work that nobody waits for, beside threads that
+/// somebody does. The system itself takes a busy thread's place away only at its clock's next tick, up to
+/// four milliseconds later, and what waits for that place is that late. Not one inside another. Source: the
+/// kernel's Documentation/scheduler/sched-eevdf.rst; CONFIG_HZ is 250 in Debian's.
 class ShortTurns {
 public:
     ShortTurns();

@@ -108,8 +108,8 @@ public:
     /// Writes what calls left, forward only, with one use revision for each workspace. Keys that are gone are
     /// skipped.
     Result<void> stampUses(const QList<UseStamp> &stamps);
-    /// Keeps what calls left, where nobody sees it yet: for the next stampJournal() of this or another
-    /// program.
+    /// Keeps what calls left, where nobody sees it yet: for the next stampJournal() or stampPortion() of
+    /// this or another program.
     Result<void> journalUses(const QList<UseStamp> &stamps);
     /// stampUses() with these and all that stands in the journal, which is empty then, if it is at most so
     /// many. Else the journal keeps them for stampPortion(), one a key; answers how many times it is to be
@@ -120,7 +120,8 @@ public:
 
     // What happened.
     /// All that changed, or at most so many of the keys that calls changed (more where more were stamped at
-    /// once): the others since the cursor that is answered. FeedExpired when those were fifty times as many.
+    /// once): the others since the cursor that is answered. FeedExpired when those of all owners were fifty
+    /// times as many.
     Result<Changes> changesSince(
         const WorkspaceId &id, const FeedCursor &cursor, const Actor &actor, std::optional<int> most = {});
     /// Newest first; `before` 0 begins at the newest. At most 1,000 at once.
@@ -129,7 +130,7 @@ public:
     Result<int> purge();
 
 private:
-    void write(const QList<UseStamp> &stamps);
+    void write(QList<UseStamp> stamps);
     /// A workspace with the rules that hold in it, as who asks sees it.
     struct Ground {
         Workspace workspace;

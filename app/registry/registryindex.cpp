@@ -54,11 +54,11 @@ QList<UseStamp> inOrder(QList<UseStamp> stamps)
 
 } // namespace
 
-void KeyRegistry::write(const QList<UseStamp> &stamps)
+void KeyRegistry::write(QList<UseStamp> stamps)
 {
     UseTable table(*m_database);
     QHash<WorkspaceId, qint64> revisions;
-    for (const UseStamp &stamp : inOrder(stamps)) {
+    for (const UseStamp &stamp : inOrder(std::move(stamps))) {
         const auto use = table.find(stamp.workspace, stamp.key);
         if (!use)
             continue;
@@ -102,10 +102,10 @@ Result<int> KeyRegistry::stampJournal(const QList<UseStamp> &stamps, int most)
     }
     return m_database->write([&]() -> Result<int> {
         UseJournal journal(*m_database);
-        const QList<UseStamp> all = journal.takeWith(stamps);
+        QList<UseStamp> all = journal.takeWith(stamps);
         if (all.size() > most)
-            return journal.append(inOrder(all), most);
-        write(all);
+            return journal.append(inOrder(std::move(all)), most);
+        write(std::move(all));
         return 0;
     });
 }

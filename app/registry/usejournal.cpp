@@ -205,8 +205,10 @@ QList<UseStamp> UseJournal::takeWith(const QList<UseStamp> &stamps)
 {
     if (isEmpty())
         return stamps;
+    Statement newest(m_database, u"SELECT max(number) FROM use_journal"_s);
+    const qint64 last = newest.run().next() ? newest.integer(0) : beforeAll;
     UseTallies sums;
-    for (auto row = takeNext(beforeAll, sums); row; row = takeNext(*row, sums)) { }
+    for (auto row = takeNext(beforeAll, last, sums); row; row = takeNext(*row, last, sums)) { }
     for (const UseStamp &stamp : stamps)
         sums.add(sums.at(keyedHash(stamp.key), stamp.workspace, stamp.key), stamp);
     return std::move(sums).toStamps();
@@ -215,18 +217,22 @@ QList<UseStamp> UseJournal::takeWith(const QList<UseStamp> &stamps)
 QList<UseStamp> UseJournal::takeFirst()
 {
     UseTallies sums;
-    takeNext(beforeAll, sums);
+    takeNext(beforeAll, std::numeric_limits<qint64>::max(), sums);
     return std::move(sums).toStamps();
 }
 
-/// Adds up the next row's and deletes it. Answers its number; nothing when there is none, or after an error.
-std::optional<qint64> UseJournal::takeNext(qint64 after, UseTallies &sums)
+/// Adds up the next row's and deletes it. Answers its number; nothing when there is none up to `last`, or
+/// after an error.
+std::optional<qint64> UseJournal::takeNext(qint64 after, qint64 last, UseTallies &sums)
 {
     Statement row(m_database,
-        u"SELECT texts, calls, number FROM use_journal WHERE number > ? ORDER BY number LIMIT 1"_s);
-    if (!row.run(after).next())
+        u"SELECT texts, calls, number FROM use_journal WHERE number > ? AND number <= ? "
+        "ORDER BY number LIMIT 1"_s);
+    if (!row.run(after, last).next())
         return {};
     const qint64 number = row.integer(2);
+    if (number <= after)
+        m_database.latchDamage(u"calls have a number that is none"_s);
     BatchReader(m_database, row).addTo(sums);
     Statement(m_database, u"DELETE FROM use_journal WHERE number = ?"_s).run(number);
     return m_database.failed() ? std::nullopt : std::optional(number);

@@ -19,13 +19,14 @@ public:
 
     bool isEmpty();
     int append(const QList<UseStamp> &stamps, int most); ///< At most so many in a row. Answers how many rows.
-    /// Empties it and answers all that stood there together with `stamps`, one a key.
+    /// Empties it and answers all that stood there together with `stamps`, one a key; as they are when it was
+    /// empty.
     QList<UseStamp> takeWith(const QList<UseStamp> &stamps);
     /// Takes the first row away and answers what stood there, one a key.
     QList<UseStamp> takeFirst();
 
 private:
-    std::optional<qint64> takeNext(qint64 after, UseTallies &sums);
+    std::optional<qint64> takeNext(qint64 after, qint64 last, UseTallies &sums);
 
     Database &m_database;
 };

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <sys/resource.h>
+#include <thread>
 
 using namespace std::chrono_literals;
 
@@ -46,12 +47,17 @@ void ShortTurnsTest::endsTurns()
 
 void ShortTurnsTest::endsNoneOfOtherThreads()
 {
-    {
-        const ShortTurns turns;
-    }
-    const long before = sleeps();
-    workFor(20ms);
-    QCOMPARE(sleeps(), before);
+    const ShortTurns turns;
+    long slept = 0;
+    std::thread([&slept] {
+        {
+            const ShortTurns over;
+        }
+        const long before = sleeps();
+        workFor(100ms);
+        slept = sleeps() - before;
+    }).join();
+    QVERIFY(slept < 10); // The system may have had reasons.
 }
 
 } // namespace chatelaine

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void refusesRowsThatAreNotOurs();
     void refusesStampsThatAreNotOurs_data();
     void refusesStampsThatAreNotOurs();
+    void endsWithAJournalThatGrows();
+    void endsWithRowsThatCannotBeCalled();
     void bringsSettingsIntoTheirRange();
     void readsListsHoweverTheyAreSpelled_data();
     void readsListsHoweverTheyAreSpelled();
@@ -179,6 +181,33 @@ void RegistryDamageTest::refusesStampsThatAreNotOurs()
     store.registry = store.open();
     QCOMPARE(codeOf(store.registry->stampJournal({})), ErrorCode::StoreDamaged);
     QCOMPARE(codeOf(store.registry->stampPortion()), ErrorCode::StoreDamaged);
+    QCOMPARE(store.key(key.id), key);
+}
+
+void RegistryDamageTest::endsWithAJournalThatGrows()
+{
+    StoreFixture store;
+    const ApiKey key = store.create(store.workspace(u"chatelaine"_s)).key;
+    store.take(store.registry->journalUses({{key.workspace, key.id, 1}}));
+    runSql(store.file(),
+        {u"CREATE TRIGGER grow BEFORE DELETE ON use_journal BEGIN "
+         "INSERT INTO use_journal (texts, calls) VALUES (old.texts, old.calls); END"_s});
+    store.take(store.registry->stampJournal({}));
+    QCOMPARE(store.key(key.id).use.useCount, 1);
+}
+
+void RegistryDamageTest::endsWithRowsThatCannotBeCalled()
+{
+    StoreFixture store;
+    const ApiKey key = store.create(store.workspace(u"chatelaine"_s)).key;
+    for (int i = 0; i < 3; ++i)
+        store.take(store.registry->journalUses({{key.workspace, key.id, 1}}));
+    store.registry.reset();
+    runSql(store.file(),
+        {u"CREATE TABLE other AS SELECT number + 0.5 AS number, texts, calls FROM use_journal"_s,
+            u"DROP TABLE use_journal"_s, u"ALTER TABLE other RENAME TO use_journal"_s});
+    store.registry = store.open();
+    QCOMPARE(codeOf(store.registry->stampJournal({})), ErrorCode::StoreDamaged);
     QCOMPARE(store.key(key.id), key);
 }
 

@@ -4,6 +4,8 @@
 #include "domain/shortturns.h"
 #include "registry/accounts.h"
 
+#include <QDeadlineTimer>
+
 #include <ctime>
 #include <future>
 
@@ -15,6 +17,7 @@ namespace {
 
 constexpr std::chrono::hours purgeInterval{24};
 constexpr std::chrono::seconds longestLeftover{1};
+constexpr std::chrono::seconds longestLast{5};
 
 /// For which this thread has kept a processor busy.
 std::chrono::nanoseconds busyTime()
@@ -22,6 +25,14 @@ std::chrono::nanoseconds busyTime()
     timespec time{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
+/// For work that nobody waits for.
+template <typename Work>
+auto inShortTurns(Work work)
+{
+    const ShortTurns turns;
+    return work();
 }
 
 } // namespace
@@ -122,9 +133,8 @@ void Engine::Private::tick()
 void Engine::Private::writeUses(RegistryThread &thread)
 {
     using Writing = UseSchedule::Writing;
-    const ShortTurns turns;
+    const QList<UseStamp> stamps = inShortTurns([this] { return uses.take(); });
     const auto registry = thread.registry();
-    const QList<UseStamp> stamps = uses.take();
     const Writing writing
         = registry ? m_schedule.next(std::chrono::steady_clock::now(), stamps.size()) : Writing::Nothing;
     const bool kept = (writing == Writing::Journal && journal(**registry, stamps))
@@ -133,24 +143,26 @@ void Engine::Private::writeUses(RegistryThread &thread)
         uses.giveBack(stamps);
 }
 
-/// Before the end, which waits for them.
+/// Before the end, which waits for them, but not long: whoever is next stamps what the journal has.
 void Engine::Private::writeLastUses(RegistryThread &thread)
 {
+    const QDeadlineTimer deadline(longestLast);
     const QList<UseStamp> stamps = uses.take();
-    const auto registry = thread.registry();
-    if (!registry)
+    const auto open = thread.registry();
+    if (!open)
         return uses.giveBack(stamps);
-    const auto portions = (*registry)->stampJournal(stamps);
-    if (!portions && !(*registry)->journalUses(stamps))
+    KeyRegistry &registry = **open;
+    const auto portions = registry.stampJournal(stamps);
+    if (!portions && !registry.journalUses(stamps) && !registry.stampUses(stamps))
         return uses.giveBack(stamps);
-    for (int left = portions.value_or(0); left > 0 && (*registry)->stampPortion();) // It keeps what fails.
+    for (int left = portions.value_or(0); left > 0 && !deadline.hasExpired() && registry.stampPortion();)
         --left;
 }
 
 bool Engine::Private::journal(KeyRegistry &registry, const QList<UseStamp> &stamps)
 {
     const auto begun = std::chrono::steady_clock::now();
-    if (!registry.journalUses(stamps))
+    if (!inShortTurns([&] { return registry.journalUses(stamps); }))
         return false;
     m_schedule.journaled(begun, std::chrono::steady_clock::now(), stamps.size());
     return true;
@@ -161,7 +173,7 @@ bool Engine::Private::stamp(KeyRegistry &registry, const QList<UseStamp> &stamps
 {
     const auto begun = std::chrono::steady_clock::now();
     const auto busySince = busyTime();
-    const auto portions = registry.stampJournal(stamps);
+    const auto portions = inShortTurns([&] { return registry.stampJournal(stamps); });
     m_stampingCost = busyTime() - busySince;
     const auto ended = std::chrono::steady_clock::now();
     if (!portions) {
@@ -182,17 +194,18 @@ void Engine::Private::stampPortions(KeyRegistry &registry, int portions, const D
         publish(registry);
         return done();
     }
-    writer.post([this, portions, done](RegistryThread &self) {
-        const ShortTurns turns;
+    const bool posted = writer.post([this, portions, done](RegistryThread &self) {
         const auto busySince = busyTime();
         const auto open = self.registry();
-        const bool stamped = open && (*open)->stampPortion();
+        const bool stamped = open && inShortTurns([&] { return (*open)->stampPortion(); });
         m_stampingCost += busyTime() - busySince;
         if (stamped)
             return stampPortions(**open, portions - 1, done);
         m_schedule.stampingFailed(std::chrono::steady_clock::now());
         done();
     });
+    if (!posted) // The end has come; writeLastUses() stamps them.
+        done();
 }
 
 void Engine::Private::purge()

@@ -18,7 +18,8 @@ constexpr nanoseconds pauseAfterFailure = 10s;
 constexpr int intervalForEach = 160;
 /// Of what stamping cost: so little of all time that less than one call in a hundred meets it.
 constexpr int pauseForEach = 200;
-constexpr qsizetype mostJournaled = 400'000; ///< Stamps: twenty megabytes, and as many of the log.
+constexpr qsizetype mostJournaled
+    = 400'000; ///< Stamps that came since: twenty megabytes, and as many of the log.
 
 } // namespace
 

@@ -11,8 +11,8 @@ namespace chatelaine {
 /// When and where what calls leave is written.
 ///
 /// A service that is killed loses about a second of stamps, so they are kept that often: at once where they
-/// belong and others see them, or, while that takes too much of the time, in the store's journal for half a
-/// minute at most. A key that is called often is then written once for more calls. Any thread.
+/// belong and others see them, or, while that takes too much of the time, in the store's journal for about
+/// half a minute. A key that is called often is then written once for more calls. Any thread.
 class UseSchedule {
 public:
     using Time = std::chrono::steady_clock::time_point;
