@@ -137,8 +137,12 @@ void Engine::Private::writeUses(RegistryThread &thread)
     const auto registry = thread.registry();
     const Writing writing
         = registry ? m_schedule.next(std::chrono::steady_clock::now(), stamps.size()) : Writing::Nothing;
+    const auto tell = [this] {
+        if (const auto open = writer.registry())
+            publish(**open);
+    };
     const bool kept = (writing == Writing::Journal && journal(**registry, stamps))
-        || (writing == Writing::Stamp && stamp(**registry, stamps));
+        || (writing == Writing::Stamp && stamp(**registry, stamps, tell));
     if (!kept)
         uses.giveBack(stamps);
 }
@@ -182,16 +186,15 @@ bool Engine::Private::stamp(KeyRegistry &registry, const QList<UseStamp> &stamps
         return false;
     }
     m_schedule.stampingBegan(begun, ended);
-    stampPortions(registry, *portions, done);
+    stampPortions(*portions, done);
     return true;
 }
 
 /// One after the other, each behind what else is to be written meanwhile.
-void Engine::Private::stampPortions(KeyRegistry &registry, int portions, const Done &done)
+void Engine::Private::stampPortions(int portions, const Done &done)
 {
     if (portions == 0) {
         m_schedule.stamped(std::chrono::steady_clock::now(), m_stampingCost);
-        publish(registry);
         return done();
     }
     const bool posted = writer.post([this, portions, done](RegistryThread &self) {
@@ -200,7 +203,7 @@ void Engine::Private::stampPortions(KeyRegistry &registry, int portions, const D
         const bool stamped = open && inShortTurns([&] { return (*open)->stampPortion(); });
         m_stampingCost += busyTime() - busySince;
         if (stamped)
-            return stampPortions(**open, portions - 1, done);
+            return stampPortions(portions - 1, done);
         m_schedule.stampingFailed(std::chrono::steady_clock::now());
         done();
     });

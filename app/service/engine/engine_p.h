@@ -44,9 +44,8 @@ private:
     void writeUses(RegistryThread &thread);
     void writeLastUses(RegistryThread &thread);
     bool journal(KeyRegistry &registry, const QList<UseStamp> &stamps);
-    bool stamp(
-        KeyRegistry &registry, const QList<UseStamp> &stamps, const Done &done = [] {});
-    void stampPortions(KeyRegistry &registry, int portions, const Done &done);
+    bool stamp(KeyRegistry &registry, const QList<UseStamp> &stamps, const Done &done);
+    void stampPortions(int portions, const Done &done);
     void purge();
 
     UseSchedule m_schedule;
