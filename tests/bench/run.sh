@@ -1,9 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds the preset "bench", measures, and prints the table of figures: each beside its baseline in the
-# same run. Half an hour on two cores.
+# same run. Three quarters of an hour on two cores.
 #   --json    prints one JSON object a line instead of the table
-#   --quick   with 10,000 keys, in a few minutes: whether everything runs, not what it costs
+#   --quick   with 10,000 keys, in ten minutes: whether everything runs, not what it costs
 #   --chart   measures with 1,000 to 1,000,000 keys instead, and draws performance.svg beside this script
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
